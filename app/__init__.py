@@ -1,0 +1,3 @@
+"""Intramuros: AI that stays within the walls."""
+
+__version__ = "0.1.0"

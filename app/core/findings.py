@@ -1,0 +1,169 @@
+"""What was found to be personal, and what the person decided about it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.core.documents import Document, Reason, Span
+
+KINDS = (
+    "PERSON", "ORGANIZATION", "LOCATION", "ADDRESS", "DATE", "AGE", "PROFESSION", "PHONE", "EMAIL", "URL",
+    "HANDLE", "ID", "ACCOUNT", "CARD", "SECRET", "DEVICE",
+)
+"""Every kind; more may follow after a colon, as in `ID:CH_AHV`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A stretch of a document's text that is personal: what kind, how sure (0–1), who found it, and why.
+
+    by: the recogniser's name, "propagation", or "person" for what a person added.
+    """
+
+    span: Span
+    kind: str
+    score: float
+    by: str
+    reason: Reason
+
+    def __post_init__(self) -> None:
+        if self.family not in KINDS:
+            raise ValueError("unknown kind")
+
+    @property
+    def family(self) -> str:
+        """The kind without what follows its colon."""
+        return self.kind.partition(":")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All findings of one document, sorted and not overlapping, and what the person should know about them.
+
+    notices: `privacy.no_names_model` where the language has none, and the like.
+    """
+
+    document: str
+    findings: tuple[Finding, ...]
+    notices: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A value that the case already hides, for propagation into documents that come later."""
+
+    kind: str
+    value: str
+
+
+class Verdict(StrEnum):
+    """What shall happen to a stretch before a model sees it."""
+
+    HIDE = "hide"
+    KEEP = "keep"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A person's word on a stretch of one document, or with `everywhere` on this value in the whole case.
+
+    when: ISO 8601 with zone. Later decisions win over earlier ones.
+    """
+
+    document: str
+    span: Span
+    value: str
+    kind: str
+    verdict: Verdict
+    everywhere: bool
+    who: str
+    when: str
+
+
+def same_value(a: str, b: str) -> bool:
+    """Whether two stretches say the same, apart from case and white space."""
+    return " ".join(a.split()).casefold() == " ".join(b.split()).casefold()
+
+
+def occurrences(value: str, text: str) -> Iterable[Span]:
+    """Where `value` stands in `text` as whole words, apart from case and white space."""
+    words = value.split()
+    if not words:
+        return
+    pattern = r"\s+".join(re.escape(word) for word in words)
+    edges = (r"(?<!\w)" if words[0][0].isalnum() else "") , (r"(?!\w)" if words[-1][-1].isalnum() else "")
+    for match in re.finditer(edges[0] + pattern + edges[1], text, re.IGNORECASE):
+        yield Span(match.start(), match.end())
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The findings of a case's documents and the decisions on them, in the order in which they were made."""
+
+    found: tuple[Found, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+    def with_decision(self, decision: Decision) -> "Review":
+        """One more decision; nothing is forgotten, so that it can be undone."""
+        return Review(self.found, (*self.decisions, decision))
+
+    def undone(self) -> "Review":
+        """Without the last decision."""
+        return Review(self.found, self.decisions[:-1])
+
+    def verdict(self, document: str, text: str, finding: Finding) -> Verdict:
+        """What the last decision that speaks of this finding says; hide where none does."""
+        return _verdict(self.decisions, document, text, finding)
+
+    def settled(self, document: Document) -> tuple[Finding, ...]:
+        """Every stretch of this document that is up for hiding or keeping: findings and what persons added."""
+        found = next((f.findings for f in self.found if f.document == document.sha256), ())
+        return (*found, *_added(self.decisions, document, found))
+
+    def hides(self, document: Document) -> tuple[Finding, ...]:
+        """The findings of this document that no model may see, sorted, overlaps allowed."""
+        text = document.text
+        return tuple(sorted(
+            (f for f in self.settled(document)
+             if _verdict(self.decisions, document.sha256, text, f) is Verdict.HIDE),
+            key=lambda f: f.span,
+        ))
+
+    def keeps(self, document: Document) -> tuple[Finding, ...]:
+        """The findings of this document that a person chose to show."""
+        text = document.text
+        return tuple(
+            f for f in self.settled(document)
+            if _verdict(self.decisions, document.sha256, text, f) is Verdict.KEEP
+        )
+
+
+def _speaks_of(decision: Decision, document: str, text: str, finding: Finding) -> bool:
+    if decision.everywhere:
+        return same_value(decision.value, finding.span.of(text))
+    return decision.document == document and decision.span == finding.span
+
+
+def _verdict(decisions: Sequence[Decision], document: str, text: str, finding: Finding) -> Verdict:
+    for decision in reversed(decisions):
+        if _speaks_of(decision, document, text, finding):
+            return decision.verdict
+    return Verdict.HIDE
+
+
+def _added(
+    decisions: Sequence[Decision], document: Document, found: Sequence[Finding]
+) -> Iterable[Finding]:
+    seen = {f.span for f in found}
+    for decision in decisions:
+        if decision.verdict is not Verdict.HIDE:
+            continue
+        if decision.everywhere:
+            places = tuple(occurrences(decision.value, document.text))
+        else:
+            places = (decision.span,) if decision.document == document.sha256 else ()
+        for span in places:
+            if span not in seen and span.end <= len(document.text):
+                seen.add(span)
+                yield Finding(span, decision.kind, 1.0, "person", Reason.of("reason.added_by_person"))

@@ -1,0 +1,185 @@
+"""The ports: what the rooms offer each other. One screen.
+
+Inner ports (`Extractor`, `Recogniser`, `Encoder`, `Engine`, `Explainer`) are implemented in the rooms of floor 4
+and listed as plain tuples in `children/`. Outer ports (`Reader`, `Models`, `Store`) are what services see:
+`children.links` implements them over sealed processes, tests in one process.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from app.core.asking import Answer, ModelCard, Passage, Piece, Prompt, Sampling
+from app.core.cases import Case, Event, Explanation, Hit, Turn, Verified
+from app.core.documents import Document, Picture
+from app.core.findings import Decision, Finding, Found, Known
+from app.core.jobs import Cancel, Job, Progress
+from app.core.redaction import AliasTable, Clear, Redacted, Restored
+
+
+class Extractor(Protocol):
+    """Reads one family of file formats."""
+
+    media: tuple[str, ...]
+
+    def extract(self, name: str, untrusted: bytes, cancel: Cancel) -> Job[Progress, tuple[Document, ...]]:
+        """The document and its attachments; raises BadFile."""
+        ...
+
+
+class Recogniser(Protocol):
+    """Finds one family of personal data."""
+
+    name: str
+
+    def find(self, text: str, language: str) -> Sequence[Finding]:
+        """Findings in any order, overlaps allowed; `language` is ISO 639-1 or ""."""
+        ...
+
+
+class Encoder(Protocol):
+    """Turns texts into vectors of one length."""
+
+    def encode(self, texts: Sequence[str]) -> Sequence[Sequence[float]]: ...
+
+
+class Engine(Protocol):
+    """A loaded language model. `abilities` says what else it can do: "logprobs", "score", "see", "schema", "prefix"."""
+
+    card: ModelCard
+    abilities: frozenset[str]
+
+    def count(self, prompt: Prompt) -> int:
+        """Tokens of this prompt with the model's own chat template."""
+        ...
+
+    def stream(self, prompt: Prompt, sampling: Sampling, cancel: Cancel) -> Iterator[Piece]:
+        """Pieces of the answer as they come; ends early, without an error, when cancelled."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class Explainer(Protocol):
+    """Says why an answer is what it is."""
+
+    def explain(self, turn: Turn, engine: Engine | None, cancel: Cancel) -> Job[Progress, Explanation]: ...
+
+
+class Restorer(Protocol):
+    """Puts names back into streamed text, holding back half-arrived aliases."""
+
+    def feed(self, text: str) -> Restored: ...
+
+    def finish(self) -> Restored: ...
+
+
+class Reader(Protocol):
+    """The reader process: untrusted files, finding, redaction, passages."""
+
+    def read(self, name: str, untrusted: bytes, cancel: Cancel) -> Job[Progress, tuple[Document, ...]]: ...
+
+    def draw(self, untrusted: bytes, page: int, scale: float, cancel: Cancel) -> Picture:
+        """One page of a PDF as a picture."""
+        ...
+
+    def find(
+        self, documents: Sequence[Document], known: Sequence[Known], cancel: Cancel
+    ) -> Job[Progress, tuple[Found, ...]]:
+        """Findings of each document in order; what one document shows is looked for in all. Raises FindingFailed."""
+        ...
+
+    def redact(
+        self, parts: Sequence[Clear], table: AliasTable, cancel: Cancel
+    ) -> tuple[tuple[Redacted, ...], AliasTable]:
+        """Each part with aliases; the table grows. Known forms that are neither hidden nor kept are hidden too."""
+        ...
+
+    def restorer(self, table: AliasTable) -> Restorer: ...
+
+    def passages(self, document: Document, cancel: Cancel) -> tuple[Passage, ...]:
+        """The document cut into windows for searching; hidden text is left out."""
+        ...
+
+
+class Models(Protocol):
+    """The engine process: one language model loaded at a time."""
+
+    def load(self, name: str, cancel: Cancel) -> Job[Progress, Engine]:
+        """The model of this name, loaded, hash checked. Raises ModelTrouble."""
+        ...
+
+    def loaded(self) -> ModelCard | None: ...
+
+    def unload(self) -> None: ...
+
+
+class Store(Protocol):
+    """The keeper process: cases, their record, search. Without a vault everything is in memory only."""
+
+    def create(self, folder: str, passphrase: str) -> None: ...
+
+    def open(self, folder: str, passphrase: str) -> None: ...
+
+    def open_in_memory(self) -> None: ...
+
+    def lock(self) -> None:
+        """Forget every key; the process that held them ends."""
+        ...
+
+    def cases(self) -> tuple[Case, ...]: ...
+
+    def new_case(self, title: str) -> Case: ...
+
+    def rename_case(self, case: str, title: str) -> None: ...
+
+    def delete_case(self, case: str) -> None: ...
+
+    def add_document(self, case: str, document: Document, source: bytes, passages: Sequence[Passage]) -> None: ...
+
+    def documents(self, case: str) -> tuple[Document, ...]:
+        """In the order in which they came, without word rectangles."""
+        ...
+
+    def document(self, case: str, sha256: str) -> Document: ...
+
+    def source(self, case: str, sha256: str) -> bytes: ...
+
+    def remove_document(self, case: str, sha256: str) -> None: ...
+
+    def save_found(self, case: str, found: Sequence[Found]) -> None: ...
+
+    def found(self, case: str) -> tuple[Found, ...]: ...
+
+    def save_decisions(self, case: str, decisions: Sequence[Decision]) -> None: ...
+
+    def decisions(self, case: str) -> tuple[Decision, ...]: ...
+
+    def save_aliases(self, case: str, table: AliasTable) -> None: ...
+
+    def aliases(self, case: str) -> AliasTable: ...
+
+    def search(self, case: str, question: str, limit: int) -> tuple[Passage, ...]:
+        """Passages by relevance, neighbours joined in, best first."""
+        ...
+
+    def search_all(self, words: str, limit: int) -> tuple[Hit, ...]: ...
+
+    def add_turn(self, turn: Turn) -> None: ...
+
+    def replace_answer(self, case: str, turn: str, answer: Answer) -> None: ...
+
+    def turns(self, case: str) -> tuple[Turn, ...]: ...
+
+    def record(self, what: str, about: str = "", detail: Sequence[tuple[str, str]] = ()) -> Event:
+        """Append one event; raises VaultTrouble if it could not be kept, and then nothing may go on."""
+        ...
+
+    def events(self) -> tuple[Event, ...]: ...
+
+    def verify_record(self) -> Verified: ...
+
+    def verify(self, folder: str) -> Verified: ...
+
+    def preference(self, key: str) -> str | None: ...
+
+    def set_preference(self, key: str, value: str) -> None: ...
