@@ -149,6 +149,27 @@ class ModelCard:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelState:
+    """A model of the catalogue as it stands on this machine; size in bytes, path "" where it is not installed.
+
+    task: "answer" or "names". rank: higher answers better. fits: whether it fits in this machine's memory now.
+    """
+
+    name: str
+    task: str
+    languages: tuple[str, ...]
+    size: int
+    sha256: str
+    installed: bool
+    path: str = ""
+    licence: str = ""
+    context: int = 0
+    rank: int = 0
+    worth: str = ""
+    fits: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Unsure:
     """A stretch of the restored answer at which the model hesitated, with the words it nearly chose."""
 

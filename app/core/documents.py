@@ -140,6 +140,20 @@ class Document:
                     lines.append(Box(page.number, word.x0, word.y0, word.x1, word.y1))
         return tuple(lines)
 
+    def visible(self, span: Span) -> tuple[Span, ...]:
+        """The parts of this stretch that are to be seen on the page, in order."""
+        parts: list[Span] = []
+        at = span.start
+        for hidden in sorted(h.span for h in self.hidden):
+            if hidden.start >= span.end or at >= span.end:
+                break
+            if hidden.start > at:
+                parts.append(Span(at, hidden.start))
+            at = max(at, hidden.end)
+        if at < span.end:
+            parts.append(Span(at, span.end))
+        return tuple(parts)
+
     def without_words(self) -> "Document":
         """The same without word rectangles, a tenth of the size, for those who only read the text."""
         return replace(self, pages=tuple(replace(page, words=()) for page in self.pages))

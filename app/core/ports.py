@@ -8,8 +8,8 @@ and listed as plain tuples in `children/`. Outer ports (`Reader`, `Models`, `Sto
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from app.core.asking import Answer, ModelCard, Passage, Piece, Prompt, Sampling
-from app.core.cases import Case, Event, Explanation, Hit, Turn, Verified
+from app.core.asking import Answer, ModelCard, ModelState, Passage, Piece, Prompt, Sampling
+from app.core.cases import Case, Event, Explanation, Hit, Support, Turn, Verified
 from app.core.documents import Document, Picture
 from app.core.findings import Decision, Finding, Found, Known
 from app.core.jobs import Cancel, Job, Progress
@@ -100,6 +100,14 @@ class Reader(Protocol):
         """The document cut into windows for searching; hidden text is left out."""
         ...
 
+    def language(self, text: str) -> str:
+        """ISO 639-1, "" when it cannot be told."""
+        ...
+
+    def check(self, answer: str, passages: Sequence[Passage]) -> tuple[Support, ...]:
+        """How each sentence of a restored answer stands to the passages."""
+        ...
+
 
 class Models(Protocol):
     """The engine process: one language model loaded at a time."""
@@ -113,14 +121,40 @@ class Models(Protocol):
     def unload(self) -> None: ...
 
 
+class ModelLibrary(Protocol):
+    """The model files on this machine and the catalogue of those that can be had."""
+
+    def models(self) -> tuple[ModelState, ...]:
+        """The whole catalogue, and what a person brought; cheap, reads no weights."""
+        ...
+
+    def best(self, available: int) -> ModelState | None:
+        """The best installed answering model that fits in `available` bytes of memory."""
+        ...
+
+    def add(self, file: str, cancel: Cancel) -> Job[Progress, ModelState]:
+        """Take in a file that a person brings, after a strict check. Raises ModelTrouble."""
+        ...
+
+    def verify(self, name: str, cancel: Cancel) -> Job[Progress, bool]:
+        """Whether the installed files still have the hash they must have."""
+        ...
+
+
 class Store(Protocol):
     """The keeper process: cases, their record, search. Without a vault everything is in memory only."""
+
+    def strength(self, passphrase: str) -> float:
+        """Decimal logarithm of the guesses that a good guesser needs."""
+        ...
 
     def create(self, folder: str, passphrase: str) -> None: ...
 
     def open(self, folder: str, passphrase: str) -> None: ...
 
     def open_in_memory(self) -> None: ...
+
+    def is_open(self) -> bool: ...
 
     def lock(self) -> None:
         """Forget every key; the process that held them ends."""

@@ -1,0 +1,71 @@
+"""Why an answer is what it is: what was hidden, what the model saw, on what it rests, how it was made."""
+
+from app.core.asking import Answer
+from app.core.cases import Explanation, Support, Turn
+from app.core.documents import Reason
+from app.core.ports import Reader, Store
+from app.core.redaction import AliasTable
+from app.services.review import CaseReview, Reviewing
+
+
+class Explaining:
+    """First form of the explanation panel; everything in it was kept with the turn."""
+
+    def __init__(self, reader: Reader, store: Store, version: str) -> None:
+        self._reader = reader
+        self._store = store
+        self._reviewing = Reviewing(reader, store)
+        self._version = version
+
+    def explain(self, turn: Turn) -> Explanation:
+        """The explanation of a kept turn."""
+        current = self._reviewing.current(turn.case)
+        table = self._store.aliases(turn.case)
+        saw = "\n\n".join(message.text for message in turn.answer.prompt)
+        support: tuple[Support, ...] = ()
+        if turn.answer.restored:
+            support = self._reader.check(turn.answer.restored, turn.evidence)
+        return Explanation(
+            _hidden(current, table, saw),
+            saw,
+            "\n\n".join((*(passage.text for passage in turn.evidence), turn.question)),
+            turn.evidence,
+            tuple(unsure.span.of(turn.answer.restored) for unsure in turn.answer.unsure),
+            support,
+            (*_how(turn.answer), ("how.time", turn.asked), ("how.version", self._version),
+             *(("how.document", sha256) for sha256 in turn.documents)),
+            Reason.of("explain.limits"),
+        )
+
+
+def _hidden(current: CaseReview, table: AliasTable, saw: str) -> tuple[tuple[str, str, Reason], ...]:
+    """Each alias that stands in the prompt, with why its value was hidden."""
+    reasons: dict[str, Reason] = {}
+    for document in current.documents:
+        for finding in current.review.hides(document):
+            reasons.setdefault(_key(finding.span.of(document.text)), finding.reason)
+    hidden = []
+    for alias in table.aliases:
+        if alias.token in saw:
+            reason = next((reasons[_key(form)] for form in alias.forms if _key(form) in reasons), None)
+            hidden.append((alias.token, alias.kind, reason or Reason.of("reason.in_question")))
+    return tuple(hidden)
+
+
+def _key(value: str) -> str:
+    return " ".join(value.split()).casefold()
+
+
+def _how(answer: Answer) -> tuple[tuple[str, str], ...]:
+    if answer.model is None:
+        return ()
+    return (
+        ("how.model", answer.model.name),
+        ("how.model_hash", answer.model.sha256),
+        ("how.engine", answer.model.engine),
+        ("how.template", answer.template),
+        ("how.temperature", f"{answer.sampling.temperature:g}"),
+        ("how.seed", str(answer.sampling.seed)),
+        ("how.seconds", f"{answer.seconds:.1f}"),
+        ("how.tokens", str(answer.tokens)),
+    )
