@@ -56,6 +56,7 @@ class Ask:
         reader: Reader,
         models: Models,
         store: Store,
+        reviewing: Reviewing,
         template: Callable[[str], Template],
         options: Callable[[], AskOptions],
         best_model: Callable[[], str | None],
@@ -63,7 +64,7 @@ class Ask:
         self._reader = reader
         self._models = models
         self._store = store
-        self._reviewing = Reviewing(reader, store)
+        self._reviewing = reviewing
         self._template = template
         self._options = options
         self._best_model = best_model
@@ -137,7 +138,7 @@ class Ask:
         turns: Sequence[Turn], engine: Engine, options: AskOptions, cancel: Cancel,
     ) -> Prompt:
         """The longest prompt that leaves room for the answer: earlier turns go first, then the last passages."""
-        asked = clear_question(self._reader, current, question, cancel)
+        asked = clear_question(self._reviewing, current, question, cancel)
         earlier = list(turns[-MOST_EARLIER:])
         parts = [asked, *(clear_passage(current, p) for p in evidence)]
         for turn in earlier:

@@ -7,15 +7,14 @@ from app.core.documents import Document, Page, Span
 from app.core.errors import FindingFailed
 from app.core.findings import Review
 from app.core.jobs import Cancel, finish
-from app.core.ports import Reader
 from app.core.redaction import Clear
-from app.services.review import CaseReview
+from app.services.review import CaseReview, Reviewing
 
 
-def clear_question(reader: Reader, current: CaseReview, text: str, cancel: Cancel) -> Clear:
+def clear_question(reviewing: Reviewing, current: CaseReview, text: str, cancel: Cancel) -> Clear:
     """What a person typed, with everything personal marked for hiding but what the case chose to keep."""
     typed = Document("", hashlib.sha256(text.encode()).hexdigest(), "text/plain", text, (Page(1, 0, len(text)),))
-    found = finish(reader.find((typed,), current.known(), cancel))
+    found = finish(reviewing.search((typed,), current.known(), cancel))
     review = Review(found, tuple(decision for decision in current.review.decisions if decision.everywhere))
     return Clear(
         text,

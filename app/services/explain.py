@@ -11,10 +11,10 @@ from app.services.review import CaseReview, Reviewing
 class Explaining:
     """First form of the explanation panel; everything in it was kept with the turn."""
 
-    def __init__(self, reader: Reader, store: Store, version: str) -> None:
+    def __init__(self, reader: Reader, store: Store, reviewing: Reviewing, version: str) -> None:
         self._reader = reader
         self._store = store
-        self._reviewing = Reviewing(reader, store)
+        self._reviewing = reviewing
         self._version = version
 
     def explain(self, turn: Turn) -> Explanation:

@@ -85,7 +85,7 @@ class Intake:
             raise BadFile(code, name=path.name) from None
 
     def _keep(self, case: str, document: Document, source: bytes, cancel: Cancel) -> None:
-        passages = self._reader.passages(document, cancel)
+        passages = self._reader.passages(document.without_words(), cancel)
         self._store.add_document(case, document, source, passages)
         self._store.record(
             "document.added", document.sha256,

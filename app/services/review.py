@@ -1,11 +1,11 @@
 """Finding personal data in a case and keeping what the person decided about it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass, replace
 
 from app.core.documents import Document, Span
 from app.core.errors import FindingFailed
-from app.core.findings import Decision, Finding, Known, Review, Verdict
+from app.core.findings import KINDS, Decision, Finding, Found, Known, Review, Verdict
 from app.core.jobs import Cancel, Job, Progress
 from app.core.ports import Reader, Store
 from app.services.moments import now, who
@@ -34,11 +34,12 @@ class CaseReview:
 
 
 class Reviewing:
-    """The review: findings come from the sealed reader, decisions from the person."""
+    """The review: findings come from the sealed reader, decisions from the person, kinds from the settings."""
 
-    def __init__(self, reader: Reader, store: Store) -> None:
+    def __init__(self, reader: Reader, store: Store, kinds: Callable[[], Container[str]] = lambda: KINDS) -> None:
         self._reader = reader
         self._store = store
+        self._kinds = kinds
 
     def current(self, case: str) -> CaseReview:
         """What is known and decided now."""
@@ -49,11 +50,19 @@ class Reviewing:
     def find(self, case: str, cancel: Cancel) -> Job[Progress, CaseReview]:
         """Look for personal data in all documents of the case, each knowing what the others show."""
         before = self.current(case)
-        found = yield from self._reader.find(before.documents, before.known(), cancel)
+        found = yield from self.search(before.documents, before.known(), cancel)
         self._store.save_found(case, found)
         count = sum(len(one.findings) for one in found)
         self._store.record("findings.made", case, (("documents", str(len(found))), ("findings", str(count))))
         return CaseReview(before.documents, Review(found, before.review.decisions))
+
+    def search(
+        self, documents: Sequence[Document], known: Sequence[Known], cancel: Cancel
+    ) -> Job[Progress, tuple[Found, ...]]:
+        """Findings of the kinds that this office hides; raises FindingFailed."""
+        found = yield from self._reader.find(documents, known, cancel)
+        kinds = self._kinds()
+        return tuple(replace(one, findings=tuple(f for f in one.findings if f.family in kinds)) for one in found)
 
     def decide(
         self, case: str, document: Document, finding: Finding, verdict: Verdict, everywhere: bool = True

@@ -1,0 +1,97 @@
+"""The reader process: untrusted files, finding, redaction, passages. It may neither write files nor start programs."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.children.ported import handlers
+from app.core.asking import Passage
+from app.core.cases import Support
+from app.core.documents import Document, Picture
+from app.core.findings import Found, Known
+from app.core.jobs import Cancel, Job, Progress
+from app.core.ports import Reader
+from app.core.redaction import AliasTable, Clear, Redacted
+from app.system.seal import Role, seal
+from app.system.serve import serve
+
+if TYPE_CHECKING:
+    from app.privacy.finder import Finder
+    from app.reading.limits import ReadingLimits
+
+
+class ReaderChild:
+    """Implements `core.ports.Reader` but for restoring; each room is imported when it is first needed."""
+
+    def __init__(self, models: Path, limits: "ReadingLimits") -> None:
+        self._models = models
+        self._limits = limits
+
+    @cached_property
+    def _finder(self) -> "Finder":
+        from app.privacy.finder import Finder
+
+        return Finder(self._models)
+
+    def read(self, name: str, untrusted: bytes, cancel: Cancel) -> Job[Progress, tuple[Document, ...]]:
+        """The document and its attachments, each with its language."""
+        from app.reading.extract import read
+
+        documents = yield from read(name, untrusted, self._limits, cancel)
+        return tuple(replace(document, language=self.language(document.text)) for document in documents)
+
+    def draw(self, untrusted: bytes, page: int, scale: float, cancel: Cancel) -> Picture:
+        """One page of a PDF."""
+        from app.reading.picture import draw
+
+        return draw(untrusted, page, scale)
+
+    def find(
+        self, documents: Sequence[Document], known: Sequence[Known], cancel: Cancel
+    ) -> Job[Progress, tuple[Found, ...]]:
+        """Findings of all documents."""
+        return (yield from self._finder.find(documents, known, cancel))
+
+    def redact(
+        self, parts: Sequence[Clear], table: AliasTable, cancel: Cancel
+    ) -> tuple[tuple[Redacted, ...], AliasTable]:
+        """Each part with aliases."""
+        from app.privacy.redact import redact
+
+        return redact(parts, table)
+
+    def passages(self, document: Document, cancel: Cancel) -> tuple[Passage, ...]:
+        """Windows for searching."""
+        from app.evidence.passages import passages
+
+        return passages(document)
+
+    def language(self, text: str) -> str:
+        """The language of a text."""
+        from app.privacy.language import identify
+
+        return identify(text)
+
+    def check(self, answer: str, passages: Sequence[Passage]) -> tuple[Support, ...]:
+        """How each sentence stands to the passages."""
+        from app.evidence.checks import check
+
+        return check(answer, passages)
+
+
+def main(incoming: int, outgoing: int, arguments: Sequence[str]) -> None:
+    """Serve the `Reader` port; arguments: models folder, then limits as `name=number`."""
+    seal(Role.READER)
+    from app.reading.limits import ReadingLimits
+
+    models, *limits = arguments
+    child = ReaderChild(Path(models), ReadingLimits(**dict(_numbers(limits))))
+    serve(handlers(Reader, child, but=("restorer",)), incoming, outgoing)
+
+
+def _numbers(limits: Sequence[str]) -> Iterator[tuple[str, int]]:
+    for limit in limits:
+        name, _, number = limit.partition("=")
+        yield name, int(number)
