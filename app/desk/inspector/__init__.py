@@ -1,0 +1,1 @@
+"""Beside the conversation: evidence, privacy, why, and the record."""

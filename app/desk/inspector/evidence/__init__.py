@@ -1,0 +1,1 @@
+"""The passages an answer rests on."""

@@ -1,0 +1,1 @@
+"""What was hidden from the model, and what it saw instead."""

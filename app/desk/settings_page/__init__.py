@@ -1,0 +1,1 @@
+"""The settings, drawn from the one table and the policy."""

@@ -1,0 +1,1 @@
+"""The line at the bottom: lock, walls, running job, model, memory."""

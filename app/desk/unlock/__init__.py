@@ -1,0 +1,1 @@
+"""The pass-phrase before an existing vault."""

@@ -1,0 +1,1 @@
+"""The first start: language, pass-phrase, model, sample case."""

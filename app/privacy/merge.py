@@ -1,0 +1,115 @@
+"""Overlapping findings made one list: sorted, apart, whole words, and nothing that anyone found left in clear."""
+
+from collections.abc import Iterable
+
+from app.core.documents import Span
+from app.core.findings import Finding
+
+_EDGES = " \t\r\n\u00a0\ufeff.,;:!?()[]{}<>\"“”„«»‚‘’'|*_–—-/\\=&"
+_KEEP_AT_END = {"ADDRESS": ".", "PERSON": ".", "ORGANIZATION": "."}
+_RANK = {
+    "SECRET": 9, "EMAIL": 8, "CARD": 8, "ACCOUNT": 7, "ID": 6, "URL": 6, "DEVICE": 6, "PHONE": 5, "ADDRESS": 5,
+    "HANDLE": 4, "DATE": 4, "AGE": 4, "PERSON": 3, "ORGANIZATION": 2, "PROFESSION": 2, "LOCATION": 1,
+}
+
+
+def merge(text: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The union of all spans, cut among the findings: the longer, surer and more specific one takes a stretch,
+    what is left of another stays a finding of its own; edges are trimmed and moved out to whole words."""
+    neat = [tidy for finding in findings if (tidy := _tidied(text, finding)) is not None]
+    neat.sort(key=lambda f: (-_weight(f), f.span))
+    taken: list[Finding] = []
+    free = bytearray(b"\1" * len(text))
+    for finding in neat:
+        for start, end in _free_runs(free, finding.span):
+            part = _trimmed(text, Span(start, end), finding.family)
+            if part is None:
+                continue
+            free[start:end] = bytes(end - start)
+            taken.append(finding if part == finding.span else _at(finding, part))
+    taken.sort(key=lambda f: f.span)
+    return tuple(_joined(text, taken))
+
+
+def _weight(finding: Finding) -> float:
+    specific = 0.3 if ":" in finding.kind else 0.0
+    return len(finding.span) * (0.5 + finding.score) + _RANK[finding.family] * 0.5 + specific
+
+
+def _at(finding: Finding, span: Span) -> Finding:
+    return Finding(span, finding.kind, finding.score, finding.by, finding.reason)
+
+
+def _free_runs(free: bytearray, span: Span) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    at = span.start
+    while at < span.end:
+        start = free.find(1, at, span.end)
+        if start < 0:
+            break
+        end = free.find(0, start, span.end)
+        at = end if end >= 0 else span.end
+        runs.append((start, at))
+    return runs
+
+
+def _tidied(text: str, finding: Finding) -> Finding | None:
+    span = _trimmed(text, finding.span, finding.family)
+    if span is None:
+        return None
+    start, end = span.start, span.end
+    while start > 0 and _inside_word(text, start):
+        start -= 1
+    while end < len(text) and _inside_word(text, end):
+        end += 1
+    wide = Span(start, end)
+    return finding if wide == finding.span else _at(finding, wide)
+
+
+def _inside_word(text: str, at: int) -> bool:
+    """Whether letters stand on both sides; digits glued to letters are left apart, as in "05nov" or "März2063"."""
+    a, b = text[at - 1], text[at]
+    return (a.isalpha() and b.isalpha()) or (a.isdigit() and b.isdigit()) or _is_mark(b)
+
+
+def _is_mark(char: str) -> bool:
+    return "\u0300" <= char <= "\u036f" or char in "\u200b\u200c\u200d\u00ad"
+
+
+def _trimmed(text: str, span: Span, family: str) -> Span | None:
+    start, end = span.start, min(span.end, len(text))
+    keep = _KEEP_AT_END.get(family, "")
+    while start < end and text[start] in _EDGES and text[start] not in "([*+/":
+        start += 1
+    while start < end and text[start] in "([*/" and not any(c in ")]" for c in text[start:end]):
+        start += 1
+    while end > start and text[end - 1] in _EDGES and text[end - 1] not in ")]":
+        if text[end - 1] in keep and end - start > 1 and _abbreviated(text, start, end):
+            break
+        end -= 1
+    while end > start and text[end - 1] in ")]" and not any(c in "([" for c in text[start:end]):
+        end -= 1
+    if not any(char.isalnum() for char in text[start:end]):
+        return None
+    return Span(start, end)
+
+
+def _abbreviated(text: str, start: int, end: int) -> bool:
+    """Whether the dot at the end belongs to a single letter, as in "J. K." or "S.A."."""
+    before = text[max(start, end - 3):end - 1]
+    return before[-1:].isalpha() and (len(before) < 2 or not before[-2].isalpha())
+
+
+def _joined(text: str, findings: list[Finding]) -> list[Finding]:
+    """Neighbours of one family with nothing but a space between them are one: first and last name, date and time."""
+    out: list[Finding] = []
+    for finding in findings:
+        last = out[-1] if out else None
+        if last and last.kind == finding.kind and finding.family in ("PERSON", "ADDRESS", "DATE"):
+            between = text[last.span.end:finding.span.start]
+            if between in {"", " ", "\u00a0", "-"} and not (finding.family == "DATE" and between == "-"):
+                better = last if last.score >= finding.score else finding
+                out[-1] = _at(better, Span(last.span.start, finding.span.end))
+                continue
+        out.append(finding)
+    return out

@@ -1,0 +1,1 @@
+"""Word lists that recognisers share, written for this program."""

@@ -1,0 +1,52 @@
+"""Every setting there is, once: the settings page, docs/settings.md and the checks are drawn from this table."""
+
+from typing import Any
+
+from app.core.findings import KINDS
+from app.system.setting import Setting
+
+THEME = Setting("appearance.theme", "system", ("system", "light", "dark", "contrast"), lockable=False)
+LANGUAGE = Setting("appearance.language", "system", ("system", "en", "de", "fr", "it"), lockable=False)
+TEXT_SIZE = Setting("appearance.text_size", 100, least=75, most=250, unit="unit.percent", lockable=False)
+REDUCED_MOTION = Setting("appearance.reduced_motion", False, lockable=False)
+
+HIDE: dict[str, Setting[bool]] = {
+    kind: Setting(
+        f"privacy.hide.{kind.lower()}", True, label=f"kind.{kind}", help="setting.privacy.hide.help", protects=True
+    )
+    for kind in KINDS
+}
+"""By kind: whether findings of this kind are hidden unless the person decides otherwise."""
+
+ACCEPT_WITHOUT_REVIEW = Setting("privacy.accept_without_review", False, protects=True)
+HIDDEN_TEXT_IN_PROMPTS = Setting("privacy.hidden_text_in_prompts", False, protects=True)
+
+DEFAULT_MODEL = Setting("model.default", "auto")
+CONTEXT = Setting("model.context", 4096, least=1024, most=131072, unit="unit.tokens")
+THREADS = Setting("model.threads", 0, least=0, most=256)
+
+ANSWER_LANGUAGE = Setting("answer.language", "documents", ("documents", "en", "de", "fr", "it"))
+MAX_TOKENS = Setting("answer.max_tokens", 400, least=16, most=8192, unit="unit.tokens")
+
+PASSAGES = Setting("evidence.passages", 6, least=1, most=50)
+
+MAX_MEGABYTES = Setting("reading.max_megabytes", 100, least=1, most=2048, unit="unit.megabytes")
+MAX_PAGES = Setting("reading.max_pages", 2000, least=1, most=100_000, unit="unit.pages")
+READING_SECONDS = Setting("reading.seconds", 300, least=5, most=7200, unit="unit.seconds")
+
+LOCK_MINUTES = Setting("vault.lock_minutes", 10, least=0, most=1440, unit="unit.minutes", protects=True)
+VAULT_FOLDER = Setting("vault.folder", "")
+
+SETTINGS: tuple[Setting[Any], ...] = (
+    THEME, LANGUAGE, TEXT_SIZE, REDUCED_MOTION,
+    *HIDE.values(), ACCEPT_WITHOUT_REVIEW, HIDDEN_TEXT_IN_PROMPTS,
+    DEFAULT_MODEL, CONTEXT, THREADS,
+    ANSWER_LANGUAGE, MAX_TOKENS,
+    PASSAGES,
+    MAX_MEGABYTES, MAX_PAGES, READING_SECONDS,
+    LOCK_MINUTES, VAULT_FOLDER,
+)
+
+SECTIONS = tuple(dict.fromkeys(setting.section for setting in SETTINGS))
+
+BY_KEY = {setting.key: setting for setting in SETTINGS}

@@ -1,0 +1,74 @@
+"""Keys: a pass-phrase becomes a key, a key wraps another, and each purpose has its own.
+
+Argon2id: RFC 9106. AES-256-GCM: NIST SP 800-38D. HKDF-SHA256: RFC 5869.
+"""
+
+import secrets
+import unicodedata
+from typing import Annotated
+
+import msgspec
+from argon2.low_level import Type, hash_secret_raw
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+KEY_BYTES = 32
+NONCE_BYTES = 12
+SALT_BYTES = 16
+
+
+class Cost(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What one guess at a pass-phrase costs under Argon2id; memory in KiB.
+
+    The lower bounds are the least that we ever write, the upper ones stop a header made to exhaust memory.
+    """
+
+    memory: Annotated[int, msgspec.Meta(ge=64 * 1024, le=1024 * 1024)]
+    passes: Annotated[int, msgspec.Meta(ge=3, le=16)]
+    lanes: Annotated[int, msgspec.Meta(ge=1, le=8)]
+
+
+FLOOR = Cost(64 * 1024, 3, 1)
+"""The least cost that is accepted, for machines with little memory and for tests."""
+
+USUAL = Cost(256 * 1024, 3, 4)
+"""About 0.8 s of processor time on a machine of 2024."""
+
+
+class Wrapped(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A key encrypted under another."""
+
+    nonce: Annotated[bytes, msgspec.Meta(min_length=NONCE_BYTES, max_length=NONCE_BYTES)]
+    body: Annotated[bytes, msgspec.Meta(min_length=KEY_BYTES + 16, max_length=KEY_BYTES + 16)]
+
+
+def fresh_key() -> bytes:
+    """A random key of 256 bits."""
+    return secrets.token_bytes(KEY_BYTES)
+
+
+def from_passphrase(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+    """The key that a pass-phrase stands for; composed and decomposed accents are the same (NFC, as in RFC 8265)."""
+    secret = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
+    return hash_secret_raw(secret, salt, cost.passes, cost.memory, cost.lanes, KEY_BYTES, Type.ID)
+
+
+def for_purpose(root: bytes, purpose: str) -> bytes:
+    """The key of one purpose; knowing it tells nothing of the root key or of other purposes."""
+    return HKDF(SHA256(), KEY_BYTES, salt=None, info=b"intramuros/1/" + purpose.encode()).derive(root)
+
+
+def wrap(key: bytes, under: bytes, bound_to: bytes) -> Wrapped:
+    """Encrypt a key so that it opens only beside exactly these associated data."""
+    nonce = secrets.token_bytes(NONCE_BYTES)
+    return Wrapped(nonce, AESGCM(under).encrypt(nonce, key, bound_to))
+
+
+def unwrap(wrapped: Wrapped, under: bytes, bound_to: bytes) -> bytes | None:
+    """The key again; None where the wrapping key or the associated data are other ones."""
+    try:
+        return AESGCM(under).decrypt(wrapped.nonce, wrapped.body, bound_to)
+    except InvalidTag:
+        return None

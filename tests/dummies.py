@@ -1,0 +1,493 @@
+"""The ports in one process and in memory, for tests and for looking at screens: simple, and as slow as one asks for."""
+
+import hashlib
+import re
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from app.core.asking import Answer, ModelCard, ModelState, Passage, Piece, Prompt, Sampling, Template
+from app.core.cases import Case, Event, Hit, Support, Turn, Verified
+from app.core.documents import Document, Page, Picture, Reason, Span
+from app.core.errors import BadFile, ModelTrouble, VaultTrouble
+from app.core.findings import Decision, Finding, Found, Known, occurrences
+from app.core.jobs import Cancel, Job, Progress
+from app.core.ports import Engine, ModelLibrary, Models, Reader, Store
+from app.core.redaction import Alias, AliasTable, Clear, Redacted, Restored, Swap
+from app.services.ask import Ask, AskOptions
+from app.services.audit import Audit
+from app.services.cases import Cases
+from app.services.explain import Explaining
+from app.services.intake import Intake
+from app.services.models import ModelShelf
+from app.services.review import Reviewing
+from app.services.together import Services
+from app.services.vaults import Vaults
+
+PASSPHRASE = "correct horse battery staple ferry"
+LETTER = """Dear Ms Harrow,
+
+Our client Daniel Okafor (born 4 March 1981, NI QQ 12 34 56 C) has paid the deposit of £1,450 into account 20-11-43 66831209.
+
+We ask that it be returned within 14 days of the end of the tenancy, as section 4 of the lease provides.
+
+Yours sincerely,
+Ms Harrow’s correspondent, ines.lund@example.org
+"""
+
+PATTERNS = (
+    ("PERSON", r"\b(?:Ms|Mr|Mrs|Dr|Frau|Herr|Mme) [A-Z]\w+|\bDaniel Okafor\b", "reason.title_before"),
+    ("DATE", r"\b\d{1,2} (?:January|March|May|June|July|October) \d{4}\b", "reason.written_date"),
+    ("ID", r"\bQQ \d\d \d\d \d\d C\b", "reason.pattern"),
+    ("ACCOUNT", r"\b\d\d-\d\d-\d\d \d{8}\b", "reason.pattern"),
+    ("EMAIL", r"\b[\w.]+@[\w.]+\.\w+\b", "reason.pattern"),
+)
+
+
+class Slow:
+    """Waits before every call, as a child process might."""
+
+    def __init__(self, seconds: float = 0.0) -> None:
+        self.seconds = seconds
+
+    def __call__(self) -> None:
+        if self.seconds:
+            time.sleep(self.seconds)
+
+
+class DummyReader(Reader):
+    """Plain text only; finds by a few patterns. A file called *.bad is broken."""
+
+    def __init__(self, slow: Slow | None = None) -> None:
+        self.slow = slow or Slow()
+
+    def read(self, name: str, untrusted: bytes, cancel: Cancel) -> Job[Progress, tuple[Document, ...]]:
+        self.slow()
+        if name.endswith(".bad"):
+            raise BadFile("file.encrypted", name=name)
+        cancel.check()
+        yield Progress(1, 1, "reading.page")
+        text = untrusted.decode("utf-8", "replace")
+        pages, at = [], 0
+        for number, part in enumerate(text.split("\f"), 1):
+            pages.append(Page(number, at, at + len(part)))
+            at += len(part) + 1
+        digest = hashlib.sha256(untrusted).hexdigest()
+        return (Document(name, digest, "text/plain", text, tuple(pages), "en"),)
+
+    def draw(self, untrusted: bytes, page: int, scale: float, cancel: Cancel) -> Picture:
+        self.slow()
+        width, height = round(595 * scale), round(842 * scale)
+        return Picture(width, height, scale, b"\xff\xff\xff\xff" * (width * height))
+
+    def find(
+        self, documents: Sequence[Document], known: Sequence[Known], cancel: Cancel
+    ) -> Job[Progress, tuple[Found, ...]]:
+        found = []
+        for number, document in enumerate(documents):
+            self.slow()
+            cancel.check()
+            yield Progress(number, len(documents), "finding.document")
+            findings = {
+                match.span(): Finding(Span(*match.span()), kind, 0.9, "pattern", Reason.of(why, text=match[0]))
+                for kind, pattern, why in PATTERNS for match in re.finditer(pattern, document.text)
+            }
+            for one in known:
+                for span in occurrences(one.value, document.text):
+                    findings.setdefault(
+                        (span.start, span.end),
+                        Finding(span, one.kind, 0.8, "propagation", Reason.of("reason.propagated")),
+                    )
+            found.append(Found(document.sha256, _apart(findings.values())))
+        return tuple(found)
+
+    def redact(
+        self, parts: Sequence[Clear], table: AliasTable, cancel: Cancel
+    ) -> tuple[tuple[Redacted, ...], AliasTable]:
+        self.slow()
+        aliases = {form: alias for alias in table.aliases for form in alias.forms}
+        out = []
+        for part in parts:
+            pieces, swaps, at, length = [], [], 0, 0
+            places = sorted({*part.hide, *(
+                (span, alias.kind) for form, alias in aliases.items() for span in occurrences(form, part.text)
+            )})
+            for span, kind in places:
+                if span.start < at:
+                    continue
+                value = span.of(part.text)
+                family = kind.partition(":")[0]
+                if value not in aliases:
+                    count = 1 + len({a.name for a in aliases.values() if a.kind.partition(":")[0] == family})
+                    aliases[value] = Alias(f"{family}_{count}", kind, (value,))
+                token = aliases[value].token
+                length += span.start - at
+                pieces += [part.text[at : span.start], token]
+                swaps.append(Swap(span, Span(length, length + len(token)), aliases[value].name, value))
+                length += len(token)
+                at = span.end
+            pieces.append(part.text[at:])
+            out.append(Redacted("".join(pieces), tuple(swaps)))
+        return tuple(out), AliasTable(tuple(dict.fromkeys((*table.aliases, *aliases.values()))))
+
+    def restorer(self, table: AliasTable) -> "DummyRestorer":
+        return DummyRestorer(table)
+
+    def passages(self, document: Document, cancel: Cancel) -> tuple[Passage, ...]:
+        self.slow()
+        return tuple(
+            Passage(document.sha256, document.name, document.page_at(match.start()), Span(*match.span()), match[0])
+            for match in re.finditer(r"\S[^\n]*(?:\n[^\n]+)*", document.text)
+        )
+
+    def language(self, text: str) -> str:
+        return "en"
+
+    def check(self, answer: str, passages: Sequence[Passage]) -> tuple[Support, ...]:
+        self.slow()
+        return (Support(0, len(answer), 1 if passages else 0, Reason.of("support.stands_in", number=1)),)
+
+
+def _apart(findings: object) -> tuple[Finding, ...]:
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=lambda f: (f.span.start, -f.span.end)):  # type: ignore[call-overload]
+        if not kept or finding.span.start >= kept[-1].span.end:
+            kept.append(finding)
+    return tuple(kept)
+
+
+class DummyRestorer:
+    """Puts the first form back for each alias; holds back an open bracket."""
+
+    def __init__(self, table: AliasTable) -> None:
+        self._table = table
+        self._held = ""
+
+    def feed(self, text: str) -> Restored:
+        self._held += text
+        cut = self._held.rfind("[")
+        whole = self._held if cut < 0 or "]" in self._held[cut:] or len(self._held) - cut > 40 else self._held[:cut]
+        self._held = self._held[len(whole) :]
+        return self._back(whole)
+
+    def finish(self) -> Restored:
+        whole, self._held = self._held, ""
+        return self._back(whole)
+
+    def _back(self, text: str) -> Restored:
+        unknown: list[str] = []
+
+        def value(match: re.Match[str]) -> str:
+            alias = self._table.named(match[1])
+            if alias is None:
+                unknown.append(match[0])
+                return match[0]
+            return alias.forms[0]
+
+        return Restored(re.sub(r"\[([A-Z]+_\d+)\]", value, text), tuple(unknown))
+
+
+class DummyEngine(Engine):
+    """Says what it was told to say, word by word, or speaks of the aliases it sees."""
+
+    def __init__(self, name: str, answer: str, pause: float) -> None:
+        self.card = ModelCard(name, hashlib.sha256(name.encode()).hexdigest(), 4096, "dummy")
+        self.abilities = frozenset({"logprobs"})
+        self.answer, self.pause = answer, pause
+        self.prompts: list[Prompt] = []
+
+    def count(self, prompt: Prompt) -> int:
+        return len(prompt.as_text()) // 4
+
+    def stream(self, prompt: Prompt, sampling: Sampling, cancel: Cancel) -> Iterator[Piece]:
+        self.prompts.append(prompt)
+        for number, word in enumerate(re.findall(r"\S+\s*|\s+", self.answer)):
+            if cancel:
+                return
+            if self.pause:
+                time.sleep(self.pause)
+            yield Piece(word, -1.2 if number % 11 == 7 else -0.01, (("perhaps", -1.3),))
+
+    def close(self) -> None:
+        return
+
+
+class DummyModels(Models):
+    """One engine at a time."""
+
+    def __init__(self, answer: str, pause: float = 0.0, slow: Slow | None = None) -> None:
+        self.answer, self.pause, self.slow = answer, pause, slow or Slow()
+        self.engine: DummyEngine | None = None
+
+    def load(self, name: str, cancel: Cancel) -> Job[Progress, Engine]:
+        if self.engine is None or self.engine.card.name != name:
+            for part in range(4):
+                self.slow()
+                cancel.check()
+                yield Progress(part, 4, "models.loading")
+            self.engine = DummyEngine(name, self.answer, self.pause)
+        self.engine.answer, self.engine.pause = self.answer, self.pause
+        return self.engine
+
+    def loaded(self) -> ModelCard | None:
+        return self.engine.card if self.engine else None
+
+    def unload(self) -> None:
+        self.engine = None
+
+
+class DummyLibrary(ModelLibrary):
+    """A small catalogue; `installed` says what is there."""
+
+    def __init__(self, *installed: str) -> None:
+        self.installed = list(installed)
+
+    def models(self) -> tuple[ModelState, ...]:
+        return tuple(
+            ModelState(name, "answer", ("en", "de", "fr", "it"), size, "0" * 64, name in self.installed, "", "Apache-2.0",
+                       4096, rank)
+            for rank, (name, size) in enumerate(
+                (("smollm2-135m", 98_362_432), ("qwen2.5-coder-0.5b", 491_400_064),
+                 ("qwen2.5-coder-1.5b", 1_117_320_768))
+            )
+        )
+
+    def best(self, available: int) -> ModelState | None:
+        there = [model for model in self.models() if model.installed]
+        return there[-1] if there else None
+
+    def add(self, file: str, cancel: Cancel) -> Job[Progress, ModelState]:
+        yield Progress(0, 1, "models.checking")
+        if not file.endswith(".gguf"):
+            raise ModelTrouble("models.not_gguf", name=file)
+        self.installed.append("qwen2.5-coder-0.5b")
+        return self.models()[1]
+
+    def verify(self, name: str, cancel: Cancel) -> Job[Progress, bool]:
+        yield Progress(0, 1, "models.checking")
+        return True
+
+
+class DummyStore(Store):
+    """Everything in dictionaries; folders with pass-phrases are kept in `vaults`."""
+
+    def __init__(self, slow: Slow | None = None) -> None:
+        self.slow = slow or Slow()
+        self.vaults: dict[str, str] = {}
+        self.damaged: set[str] = set()
+        self._open = False
+        self._clock = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+        self._clear()
+
+    def _clear(self) -> None:
+        self._cases: dict[str, Case] = {}
+        self._documents: dict[str, dict[str, tuple[Document, bytes]]] = {}
+        self._passages: dict[str, list[Passage]] = {}
+        self._found: dict[str, tuple[Found, ...]] = {}
+        self._decisions: dict[str, tuple[Decision, ...]] = {}
+        self._aliases: dict[str, AliasTable] = {}
+        self._turns: dict[str, list[Turn]] = {}
+        self._events: list[Event] = []
+        self._preferences: dict[str, str] = {}
+
+    def _moment(self) -> str:
+        self._clock += timedelta(seconds=7)
+        return self._clock.isoformat(timespec="seconds")
+
+    def _need(self) -> None:
+        self.slow()
+        if not self._open:
+            raise VaultTrouble("vault.locked")
+
+    def strength(self, passphrase: str) -> float:
+        self.slow()
+        return 0.9 * len(set(passphrase)) + 0.15 * len(passphrase)
+
+    def create(self, folder: str, passphrase: str) -> None:
+        self.slow()
+        self.vaults[folder] = passphrase
+        self._open = True
+
+    def open(self, folder: str, passphrase: str) -> None:
+        self.slow()
+        if folder in self.damaged:
+            raise VaultTrouble("vault.damaged")
+        if self.vaults.get(folder) != passphrase:
+            raise VaultTrouble("vault.wrong_passphrase")
+        self._open = True
+
+    def open_in_memory(self) -> None:
+        self.slow()
+        self._open = True
+
+    def is_open(self) -> bool:
+        return self._open
+
+    def lock(self) -> None:
+        self.slow()
+        self._open = False
+
+    def cases(self) -> tuple[Case, ...]:
+        self._need()
+        return tuple(
+            replace(case, documents=len(self._documents[case.id]), turns=len(self._turns[case.id]))
+            for case in self._cases.values()
+        )
+
+    def new_case(self, title: str) -> Case:
+        self._need()
+        moment = self._moment()
+        case = Case(f"{len(self._cases) + 1:024x}", title, moment, moment)
+        self._cases[case.id] = case
+        self._documents[case.id], self._turns[case.id], self._passages[case.id] = {}, [], []
+        return case
+
+    def rename_case(self, case: str, title: str) -> None:
+        self._need()
+        self._cases[case] = replace(self._cases[case], title=title, changed=self._moment())
+
+    def delete_case(self, case: str) -> None:
+        self._need()
+        for table in (self._cases, self._documents, self._turns, self._passages):
+            table.pop(case, None)
+
+    def add_document(self, case: str, document: Document, source: bytes, passages: Sequence[Passage]) -> None:
+        self._need()
+        self._documents[case][document.sha256] = (document, source)
+        self._passages[case] += passages
+
+    def documents(self, case: str) -> tuple[Document, ...]:
+        self._need()
+        return tuple(document.without_words() for document, _ in self._documents[case].values())
+
+    def document(self, case: str, sha256: str) -> Document:
+        self._need()
+        return self._documents[case][sha256][0]
+
+    def source(self, case: str, sha256: str) -> bytes:
+        self._need()
+        return self._documents[case][sha256][1]
+
+    def remove_document(self, case: str, sha256: str) -> None:
+        self._need()
+        self._documents[case].pop(sha256)
+        self._passages[case] = [one for one in self._passages[case] if one.document != sha256]
+
+    def save_found(self, case: str, found: Sequence[Found]) -> None:
+        self._need()
+        self._found[case] = tuple(found)
+
+    def found(self, case: str) -> tuple[Found, ...]:
+        self._need()
+        return self._found.get(case, ())
+
+    def save_decisions(self, case: str, decisions: Sequence[Decision]) -> None:
+        self._need()
+        self._decisions[case] = tuple(decisions)
+
+    def decisions(self, case: str) -> tuple[Decision, ...]:
+        self._need()
+        return self._decisions.get(case, ())
+
+    def save_aliases(self, case: str, table: AliasTable) -> None:
+        self._need()
+        self._aliases[case] = table
+
+    def aliases(self, case: str) -> AliasTable:
+        self._need()
+        return self._aliases.get(case, AliasTable())
+
+    def search(self, case: str, question: str, limit: int) -> tuple[Passage, ...]:
+        self._need()
+        words = {word.casefold() for word in re.findall(r"\w{4,}", question)}
+        scored = [
+            (len(words & {word.casefold() for word in re.findall(r"\w{4,}", one.text)}), one)
+            for one in self._passages[case]
+        ]
+        best = sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
+        return tuple(replace(one, score=float(score)) for score, one in best[:limit])
+
+    def search_all(self, words: str, limit: int) -> tuple[Hit, ...]:
+        self._need()
+        return tuple(
+            Hit(case, self._cases[case].title, passage)
+            for case, passages in self._passages.items() for passage in passages
+            if words.casefold() in passage.text.casefold()
+        )[:limit]
+
+    def add_turn(self, turn: Turn) -> None:
+        self._need()
+        turns = self._turns[turn.case]
+        ids = [one.id for one in turns]
+        if turn.id in ids:
+            turns[ids.index(turn.id)] = turn
+        else:
+            turns.append(turn)
+
+    def replace_answer(self, case: str, turn: str, answer: Answer) -> None:
+        self._need()
+        self._turns[case] = [replace(one, answer=answer) if one.id == turn else one for one in self._turns[case]]
+
+    def turns(self, case: str) -> tuple[Turn, ...]:
+        self._need()
+        return tuple(self._turns[case])
+
+    def record(self, what: str, about: str = "", detail: Sequence[tuple[str, str]] = ()) -> Event:
+        self._need()
+        event = Event(len(self._events) + 1, self._moment(), "dummy", what, about, tuple(detail), "0" * 64)
+        self._events.append(event)
+        return event
+
+    def events(self) -> tuple[Event, ...]:
+        self._need()
+        return tuple(self._events)
+
+    def verify_record(self) -> Verified:
+        self._need()
+        return Verified(len(self._events))
+
+    def verify(self, folder: str) -> Verified:
+        self._need()
+        return Verified(len(self._cases))
+
+    def preference(self, key: str) -> str | None:
+        self._need()
+        return self._preferences.get(key)
+
+    def set_preference(self, key: str, value: str) -> None:
+        self._need()
+        self._preferences[key] = value
+
+
+ANSWER = (
+    "The deposit must be returned within 14 days of the end of the tenancy if there is no dispute [1]. "
+    "[PERSON_1] has not named a deduction, so [PERSON_2] may apply to the scheme [2]."
+)
+
+
+class Together:
+    """Services over dummies, with the dummies at hand; `services` is what a desk gets."""
+
+    def __init__(
+        self, *, answer: str = ANSWER, installed: Sequence[str] = ("qwen2.5-coder-1.5b",), pause: float = 0.0,
+        seconds: float = 0.0, chosen: Callable[[], str] = lambda: "auto",
+    ) -> None:
+        self.slow = Slow(seconds)
+        self.store = DummyStore(self.slow)
+        self.reader = DummyReader(self.slow)
+        self.models = DummyModels(answer, pause, self.slow)
+        self.library = DummyLibrary(*installed)
+        shelf = ModelShelf(self.library, self.models, chosen, lambda: 8_000_000_000)
+        reviewing = Reviewing(self.reader, self.store)
+        template = Template("answer", 1, "en", "Answer from the passages.", "{passages}\n\n{question}", "[{number}] {text}")
+        self.services = Services(
+            vaults=Vaults(self.store),
+            cases=Cases(self.store),
+            intake=Intake(self.reader, self.store, lambda: 100_000_000),
+            review=reviewing,
+            ask=Ask(self.reader, self.models, self.store, reviewing, lambda _language: template, AskOptions, shelf.default),
+            explain=Explaining(self.reader, self.store, reviewing, "0"),
+            models=shelf,
+            audit=Audit(self.store),
+        )
