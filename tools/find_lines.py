@@ -10,7 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from app.privacy.finder import Finder  # noqa: E402  # runs from a checkout, without an installed package
+from app.privacy.finder import Finder  # runs from a checkout, without an installed package
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import build_engine
@@ -65,12 +66,16 @@ class EngineBuild(threading.Thread):
 
     def wheel(self) -> Path:
         """Wait for it, with progress on standard output; raises Stop."""
-        shown = ""
+        if self.is_alive():
+            say("Building the language engine, once on this computer …")
+        shown = 0
         while self.is_alive():
-            self.join(2)
-            if self.step != shown:
-                shown = self.step
-                say(f"Building the language engine, once on this computer: {shown.replace('/', ' of ')} files")
+            self.join(1)
+            done, total = map(int, self.step.split("/"))
+            percent = 10 * (10 * done // total) if total else 0
+            if percent > shown:
+                shown = percent
+                say(f"language engine {percent} %")
         there = build_engine.built()
         if self.fault or there is None:
             raise Stop(self.fault or "The language engine was not built.")
@@ -107,8 +112,11 @@ def setup(models: Sequence[str], developer: bool, tests: bool) -> None:
         building = EngineBuild()
         building.start()
         environment()
-        uv("install", "--require-hashes", "--compile-bytecode", "-r", str(REQUIREMENTS / "base.txt"))
-        fetch_models(models)
+        with ThreadPoolExecutor(1) as beside:
+            lock = str(REQUIREMENTS / "base.txt")
+            packages = beside.submit(uv, "install", "--require-hashes", "--compile-bytecode", "-r", lock)
+            fetch_models(models)
+            packages.result()
         uv("install", "--no-deps", "--compile-bytecode", str(building.wheel()))
         uv("install", "--no-deps", "--no-build-isolation", "--config-settings=editable_mode=compat", "-e", ".")
         base.press()

@@ -59,12 +59,13 @@ def install_system_packages(packages: Iterable[str], what_for: str) -> None:
         return
     print(f"Installing system packages for {what_for} …", flush=True)
     quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-    install = [*as_root, "apt-get", "install", "-y", "-qq", "-o", "DPkg::Lock::Timeout=120", "--no-install-recommends", *missing]
+    apt = [*as_root, "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120"]
+    install = [*apt, "install", "-y", "--no-install-recommends", *missing]
     try:
         run(install, "apt-get", quiet)
     except Stop:
         # Lists may be old or absent: fetch them once, then try again.
-        run([*as_root, "apt-get", "update", "-qq"], "apt-get update", quiet)
+        run([*apt, "update"], "apt-get update", quiet)
         run(install, f"Installing system packages for {what_for}", quiet)
 
 

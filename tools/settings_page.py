@@ -4,8 +4,8 @@ import sys
 from pathlib import Path
 
 from app.system import paths
+from app.system.setting import Setting, Value
 from app.system.setting_table import SECTIONS, SETTINGS
-from app.system.settings import Setting, Value
 from app.system.wording import Wording
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "settings.md"

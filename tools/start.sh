@@ -29,7 +29,7 @@ if [ ! -x .venv/bin/python ] && ! "$python" -c 'import ensurepip, venv' 2>/dev/n
 	echo "Installing $package …"
 	export DEBIAN_FRONTEND=noninteractive
 	$as_root apt-get update -qq >/dev/null 2>&1 || true
-	$as_root apt-get install -y -qq --no-install-recommends "$package" >/dev/null
+	said=$($as_root apt-get install -y -qq --no-install-recommends "$package" 2>&1) || { echo "$said" >&2; exit 1; }
 fi
 
 exec "$python" -B tools/install.py "$@"

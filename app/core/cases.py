@@ -78,7 +78,8 @@ class Support:
 class Explanation:
     """Why an answer is what it is, ready to be worded and drawn.
 
-    hidden: (alias token, kind, reason) of what the model did not see; how: (label code, value) of how it was made.
+    hidden: (alias token, kind, reason) of what the model did not see; stands_for: (alias token, what it stands for);
+    how: (label code, value) of how it was made.
     """
 
     hidden: tuple[tuple[str, str, Reason], ...]
@@ -89,3 +90,4 @@ class Explanation:
     support: tuple[Support, ...]
     how: tuple[tuple[str, str], ...]
     limits: Reason
+    stands_for: tuple[tuple[str, str], ...] = ()

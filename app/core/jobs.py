@@ -56,6 +56,12 @@ class Cancel:
                 return
         listener()
 
+    def forget(self, listener: Callable[[], None]) -> None:
+        """No longer call `listener`, so that one wish can outlive many calls; nothing where it is not listening."""
+        with self._lock:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
     def check(self) -> None:
         """Raise `Cancelled` if the person asked to stop."""
         if self._event.is_set():

@@ -8,12 +8,13 @@ from app.privacy.fold import folded
 from app.privacy.letters import LETTER
 from app.privacy.restore import LITERAL
 
-_TITLE = frozenset(
-    "herr herrn herren frau fräulein hr fr dr prof pd med iur jur phil dipl ing mr mrs ms miss sir lord lady mme mlle mm m me "
-    "maître maitre monsieur madame mademoiselle docteur sig signor signora signore dott dottor dottoressa avv ra oa".split()
-)
-_TITLES = frozenset(folded(word) for word in _TITLE)
-_PARTICLES = frozenset("de la du des von der van den zu zum zur di del della da do dos el al ben bin ibn le y".split())
+_TITLE = """
+herr herrn herren frau fräulein hr fr dr prof pd med iur jur phil dipl ing mr mrs ms miss sir lord lady mme mlle mm m me
+maître maitre monsieur madame mademoiselle docteur sig signor signora signore dott dottor dottoressa avv ra oa
+"""
+_TITLES = frozenset(folded(word) for word in _TITLE.split())
+_PARTICLE = "de la du des von der van den zu zum zur di del della da do dos el al ben bin ibn le y"
+_PARTICLES = frozenset(_PARTICLE.split())
 _NUMBERED = frozenset(("ID", "ACCOUNT", "CARD", "PHONE", "DEVICE"))
 
 
@@ -92,9 +93,14 @@ class Aliases:
 
 def name_words(value: str) -> tuple[str, ...]:
     """The words of a person's name that tell people apart, folded, without titles and particles."""
-    words = [folded(word) for word in re.findall(rf"[{LETTER}]+", re.sub(r"-\s*\n\s*", "", value))]
+    words = [_spelled_alike(folded(word)) for word in re.findall(rf"[{LETTER}]+", re.sub(r"-\s*\n\s*", "", value))]
     named = [word for word in words if word not in _TITLES or len(words) == 1]
     return tuple(word for word in named if word not in _PARTICLES) or tuple(named)
+
+
+def _spelled_alike(folded_word: str) -> str:
+    """Umlauts written out and umlauts without their dots, made the same."""
+    return folded_word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
 def _same_person(words: tuple[str, ...], forms: list[tuple[str, ...]]) -> bool:
@@ -115,7 +121,8 @@ def _same_person(words: tuple[str, ...], forms: list[tuple[str, ...]]) -> bool:
 
 def _fullness(form: str) -> tuple[int, int, int]:
     words = name_words(form)
-    return len(words), sum(map(len, words)), int(not form.isupper() and "," not in form)
+    natural = not any(char in form for char in ",_\n") and form != form.upper() and form != form.lower()
+    return len(words), int(natural), sum(map(len, words))
 
 
 def _family(kind: str) -> str:
@@ -129,4 +136,5 @@ def _key(kind: str, value: str) -> str:
     plain = folded(value)
     if _family(kind) in _NUMBERED:
         return "".join(char for char in plain if char.isalnum()) or plain
-    return " ".join(re.findall(r"\w+", plain)) or plain
+    words = re.findall(r"[^\W_]+", plain)
+    return " ".join(map(_spelled_alike, words) if _family(kind) == "PERSON" else words) or plain

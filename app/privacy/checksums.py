@@ -70,12 +70,14 @@ def svnr(value: str) -> bool:
     return sum(int(c) * w for c, w in zip(d, weights, strict=True)) % 11 == int(d[3])
 
 
-_CF_ODD = {c: v for c, v in zip("0123456789", (1, 0, 5, 7, 9, 13, 15, 17, 19, 21), strict=True)} | {
-    c: v for c, v in zip(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-        (1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23), strict=True,
-    )
-}
+_CF_ODD = dict(zip(
+    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    (
+        1, 0, 5, 7, 9, 13, 15, 17, 19, 21,
+        1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,
+    ),
+    strict=True,
+))
 
 
 def codice_fiscale(value: str) -> bool:

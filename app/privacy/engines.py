@@ -35,6 +35,9 @@ class Names(SpacyNlpEngine):  # type: ignore[misc]  # presidio publishes no type
     def __init__(self, models: Path, languages: tuple[str, ...]) -> None:
         self._folder = models
         self._languages = languages
+        self._with_names = frozenset(
+            language for language, model in NAMES_MODELS.items() if (models / model / "config.cfg").is_file()
+        )
         configuration = NerModelConfiguration(
             model_to_presidio_entity_mapping=_LABELS, labels_to_ignore=list(_IGNORED), default_score=0.85
         )
@@ -53,9 +56,8 @@ class Names(SpacyNlpEngine):  # type: ignore[misc]  # presidio publishes no type
         return list(self._languages)
 
     def has_names(self, language: str) -> bool:
-        """Whether a names model for this language lies in the folder."""
-        model = NAMES_MODELS.get(language)
-        return model is not None and (self._folder / model / "config.cfg").is_file()
+        """Whether a names model for this language lay in the folder when this was made."""
+        return language in self._with_names
 
     def notice(self, language: str) -> Reason | None:
         """What the person has to know about names in this language."""

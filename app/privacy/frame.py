@@ -23,7 +23,7 @@ class _Context(LemmaContextAwareEnhancer):  # type: ignore[misc]  # presidio pub
     """Presidio's context words; the token at an offset is found by bisection instead of from the beginning."""
 
     @staticmethod
-    def _find_index_of_match_token(word: str, start: int, tokens: Any, tokens_indices: list[int]) -> int:
+    def _find_index_of_match_token(_word: str, start: int, _tokens: Any, tokens_indices: list[int]) -> int:
         return max(0, bisect_right(tokens_indices, start) - 1)
 
 

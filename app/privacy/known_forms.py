@@ -8,44 +8,44 @@ from app.core.redaction import AliasTable
 from app.privacy.aliases import name_words
 from app.privacy.fold import folded, folded_with_offsets
 from app.privacy.restore import LITERAL
-from app.privacy.words.common import COMMON_PARTS, NOT_NAMES
+from app.privacy.words.common import NOT_NAMES, SMALL_WORDS
 from app.privacy.words.given import ALSO_WORDS
 
 _WORD = re.compile(r"[^\W_]+")
-_BETWEEN = re.compile(r"[\W_]*")
 _NUMBERED = frozenset(("ID", "ACCOUNT", "CARD", "PHONE", "DEVICE"))
-_UNMARKED = frozenset(folded(word) for word in COMMON_PARTS | NOT_NAMES | ALSO_WORDS)
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+_UNMARKED = frozenset(folded(word) for word in SMALL_WORDS | NOT_NAMES | ALSO_WORDS)
 
 
 class KnownForms:
     """An index over the forms of a table; persons are also known by each word of their name that is no common word."""
 
     def __init__(self, table: AliasTable) -> None:
-        self._forms: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
-        self._seen: set[tuple[tuple[str, ...], bool]] = set()
+        self._forms: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._seen: set[tuple[str, ...]] = set()
         self._digits: dict[str, str] = {}
         parts: list[tuple[str, str]] = []
         for alias in table.aliases:
             if alias.kind == f"ID:{LITERAL}":
                 continue
             family = alias.kind.partition(":")[0]
-            for form in alias.forms:
+            for form in (*alias.forms, *map(_spelled_out, alias.forms)):
                 words = tuple(_WORD.findall(folded(form)))
-                self._add(words, alias.kind, loose=True)
+                self._add(words, alias.kind)
                 if family in _NUMBERED:
                     compact = "".join(words)
                     if sum(char.isdigit() for char in compact) >= 5:
                         self._digits.setdefault(compact, alias.kind)
                 if family == "PERSON":
-                    parts += [(word, alias.kind) for word in name_words(form) if len(word) > 2]
+                    told_apart = set(name_words(form))
+                    parts += [(w, alias.kind) for w in words if len(w) > 2 and told_apart & set(name_words(w))]
         for word, kind in parts:
-            if word not in _UNMARKED:
-                self._add((word,), kind, loose=True)
+            self._add((word,), kind)
 
-    def _add(self, words: tuple[str, ...], kind: str, *, loose: bool) -> None:
-        if words and sum(map(len, words)) > 1 and (words, loose) not in self._seen:
-            self._seen.add((words, loose))
-            self._forms.setdefault(words[0], []).append((words, kind, loose))
+    def _add(self, words: tuple[str, ...], kind: str) -> None:
+        if words and sum(map(len, words)) > 1 and words not in self._seen:
+            self._seen.add(words)
+            self._forms.setdefault(words[0], []).append((words, kind))
             self._forms[words[0]].sort(key=lambda entry: -len(entry[0]))
 
     def find(self, text: str) -> Iterator[tuple[Span, str]]:
@@ -53,8 +53,8 @@ class KnownForms:
         plain, offsets = folded_with_offsets(text)
         words = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(plain)]
         for index, (start, _, word) in enumerate(words):
-            for entry, kind, _loose in (*self._forms.get(word, ()), *self._genitive(word)):
-                end = _matched(plain, words, index, entry)
+            for entry, kind in (*self._forms.get(word, ()), *self._genitive(word)):
+                end = _matched(words, index, entry)
                 if end is None:
                     continue
                 span = _span(offsets, start, end)
@@ -65,10 +65,13 @@ class KnownForms:
         if self._digits:
             yield from self._numbers(plain, offsets)
 
-    def _genitive(self, word: str) -> tuple[tuple[tuple[str, ...], str, bool], ...]:
+    def _genitive(self, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
         if not (word.endswith("s") and len(word) > 4):
             return ()
-        return tuple(entry for entry in self._forms.get(word[:-1], ()) if len(entry[0]) == 1 and entry[1].startswith("PERSON"))
+        return tuple(
+            entry for entry in self._forms.get(word[:-1], ())
+            if len(entry[0]) == 1 and entry[1].startswith("PERSON")
+        )
 
     def _numbers(self, plain: str, offsets: list[int]) -> Iterator[tuple[Span, str]]:
         for compact, kind in self._digits.items():
@@ -77,7 +80,12 @@ class KnownForms:
                 yield _span(offsets, *match.span()), kind
 
 
-def _matched(plain: str, words: list[tuple[int, int, str]], index: int, entry: tuple[str, ...]) -> int | None:
+def _spelled_out(form: str) -> str:
+    """Umlauts as they are typed where the keyboard has none."""
+    return form.translate(_UMLAUTS)
+
+
+def _matched(words: list[tuple[int, int, str]], index: int, entry: tuple[str, ...]) -> int | None:
     """The end of a form that begins with this word, None where the following words differ."""
     if index + len(entry) > len(words):
         return None
@@ -98,4 +106,4 @@ def _matched(plain: str, words: list[tuple[int, int, str]], index: int, entry: t
 
 def _span(offsets: list[int], start: int, end: int) -> Span:
     """The stretch of the original, combining marks at its end included."""
-    return Span(offsets[start], offsets[end] if end < len(offsets) - 1 and offsets[end] > offsets[end - 1] else offsets[end - 1] + 1)
+    return Span(offsets[start], max(offsets[end], offsets[end - 1] + 1))

@@ -37,7 +37,8 @@ def identify(text: str, hint: str = "") -> str:
     best, second = sorted(ranked.values(), reverse=True)[:2]
     if letters < _SHORT and best - second < 1.0:
         return hint
-    return max(ranked, key=lambda language: ranked[language])
+    top: str = max(ranked, key=lambda language: ranked[language])
+    return top
 
 
 def _scale(ranked: dict[str, float]) -> float:

@@ -21,7 +21,7 @@ class Plugged(EntityRecognizer):  # type: ignore[misc]  # presidio publishes no 
         """Nothing to load: rules are compiled when their module is."""
 
     def analyze(
-        self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
+        self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None  # noqa: ARG002  # Presidio's
     ) -> list[RecognizerResult]:
         """Every finding as a result; the reason travels in the metadata."""
         language = "" if self.supported_language == "xx" else self.supported_language

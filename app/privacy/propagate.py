@@ -11,12 +11,19 @@ from app.privacy.words.common import COMMON_PARTS, NOT_NAMES
 from app.privacy.words.given import ALSO_WORDS
 
 _WORD = re.compile(rf"[{LETTER}]+(?:-[ \t]*\n[ \t]*[{LETTER}]+)?|\d+")
-_TOKEN = re.compile(rf"[{LETTER}]+")
 _ARTICLE = re.compile(
-    r"(?:\b(?:der|die|das|dem|den|des|ein|eine|einen|einem|einer|kein|keine|im|am|zum|zur|the|a|an|le|la|les|l['’]|un|une|des|du|il|lo|gli|una|uno|del|della))\s$", re.IGNORECASE
+    r"(?:\b(?:der|die|das|dem|den|des|ein|eine|einen|einem|einer|kein|keine|im|am|zum|zur|the|a|an|le|la|les|un|une|"
+    r"des|du|il|lo|gli|una|uno|del|della)\s|\bl['’])$",
+    re.IGNORECASE,
 )
-_PARTICLES = frozenset("de la du des von der van den zu zum zur di del della dello dei da dos do al el bin ben le les lo y e und and et".split())
-_WHOLE = frozenset(("ORGANIZATION", "ADDRESS", "ID", "ACCOUNT", "CARD", "PHONE", "EMAIL", "HANDLE", "SECRET", "DEVICE", "URL", "LOCATION"))
+_INITIALS = re.compile(rf"(?<![\w.])[{UPPER}]\.[ \u00a0]?[{UPPER}]\.(?:[ \u00a0]?[{UPPER}]\.)?(?!\w)")
+_PARTICLE = """
+de la du des von der van den zu zum zur di del della dello dei da dos do al el bin ben le les lo y e und and et
+"""
+_PARTICLES = frozenset(_PARTICLE.split())
+_WHOLE = frozenset((
+    "ORGANIZATION", "ADDRESS", "ID", "ACCOUNT", "CARD", "PHONE", "EMAIL", "HANDLE", "SECRET", "DEVICE", "URL", "LOCATION",
+))
 
 
 @dataclass(slots=True)
@@ -52,13 +59,12 @@ class Spread:
             self._learn_person(value)
         elif family in _WHOLE:
             words = tuple(word.lower() for word in re.findall(r"\w+", value))
-            letters = sum(len(word) for word in words)
-            if letters >= 4 and words[0] not in NOT_NAMES and not (family in ("ORGANIZATION", "LOCATION") and len(words) == 1 and not sure and value.lower() in COMMON_PARTS):
+            if sum(map(len, words)) >= 4 and words[0] not in NOT_NAMES and (sure or value.lower() not in COMMON_PARTS):
                 self._whole.setdefault(words[0], []).append((words, kind))
 
     def _learn_person(self, value: str) -> None:
-        words = [re.sub(r"-\s*\n\s*", "", word) for word in re.findall(rf"[{LETTER}]+(?:-\s*\n\s*[{LETTER}]+)?", value)]
-        names = [word for word in words if len(word) > 2 and word.lower() not in _PARTICLES and word.lower() not in NOT_NAMES]
+        words = [_unbroken(match[0]) for match in _WORD.finditer(value) if not match[0].isdigit()]
+        names = [word for word in words if len(word) > 2 and word.lower() not in _PARTICLES | NOT_NAMES]
         if len(names) > 5:
             return
         for name in names:
@@ -70,7 +76,7 @@ class Spread:
 
     def find(self, text: str) -> Iterator[Finding]:
         """Every place where a learnt value or a part of a learnt name stands in this text."""
-        words = [(match.start(), match.end(), re.sub(r"-\s*\n\s*", "", match[0])) for match in _WORD.finditer(text)]
+        words = [(match.start(), match.end(), _unbroken(match[0])) for match in _WORD.finditer(text)]
         for index, (start, end, word) in enumerate(words):
             lowered = word.lower()
             owner, length = self._part(lowered, word)
@@ -100,7 +106,7 @@ class Spread:
         return True
 
     def _initial_forms(self, text: str) -> Iterator[Finding]:
-        for match in re.finditer(rf"(?<![\w.])[{UPPER}]\.[ \u00a0]?[{UPPER}]\.(?:[ \u00a0]?[{UPPER}]\.)?(?!\w)", text):
+        for match in _INITIALS.finditer(text):
             owner = self._initials.get("".join(re.findall(rf"[{UPPER}]", match[0])))
             if owner:
                 yield self._found(Span(*match.span()), "PERSON", owner)
@@ -108,6 +114,11 @@ class Spread:
     def _found(self, span: Span, kind: str, owner: str) -> Finding:
         why = Reason.of("reason.part_of_name", name=" ".join(owner.split())) if owner else Reason.of("reason.elsewhere")
         return Finding(span, kind, 0.6, "propagation", why)
+
+
+def _unbroken(word: str) -> str:
+    """A word hyphenated over a line, in one."""
+    return re.sub(r"-\s*\n\s*", "", word)
 
 
 def _with_initials(text: str, start: int) -> int:

@@ -27,7 +27,7 @@ class _AliasOperator(Operator):  # type: ignore[misc]  # presidio publishes no t
     Aliases are given out before, left to right, since the engine replaces from the end.
     """
 
-    def operate(self, text: str, params: dict[str, Any] | None = None) -> str:
+    def operate(self, text: str, params: dict[str, Any] | None = None) -> str:  # noqa: ARG002  # Presidio's
         """The token of the alias; what stood there is not looked at."""
         return f"[{(params or {})['entity_type']}]"
 
@@ -132,7 +132,7 @@ def _replaced(text: str, named: Sequence[tuple[Span, str]]) -> Redacted:
     results = [RecognizerResult(entity_type=name, start=span.start, end=span.end, score=1.0) for span, name in named]
     written = _engine().anonymize(
         text, results, operators={"DEFAULT": OperatorConfig(_OPERATOR, {})},
-        conflict_resolution=ConflictResolutionStrategy.NONE, merge_entities_with_spaces=False,
+        conflict_resolution=ConflictResolutionStrategy.REMOVE_INTERSECTIONS, merge_entities_with_spaces=False,
     ).text
     swaps: list[Swap] = []
     moved = 0

@@ -83,11 +83,16 @@ _REASONS = {
     "CRYPTO": "reason.crypto", "US_BANK_NUMBER": "reason.account_context", "DE_PLZ": "reason.postcode",
 }
 
+_ANY_NUMBER = "reason.official_number_any"
+
 
 def why(entity: str, language: str, by_model: bool) -> Reason:
     """The reason for a result of Presidio's own."""
     if by_model:
         kind = {"PERSON": "person", "ORGANIZATION": "organization", "LOCATION": "location", "DATE_TIME": "date"}
-        return Reason.of(f"reason.model_{kind.get(entity, 'origin')}", language=language)
+        return Reason.of(f"reason.model_{kind.get(entity, 'origin')}_{language}")
     code = _REASONS.get(entity)
-    return Reason.of(code) if code else Reason.of("reason.official_number", country=entity.partition("_")[0])
+    if code:
+        return Reason.of(code)
+    country = entity.partition("_")[0]
+    return Reason.of("reason.official_number", country=country) if len(country) == 2 else Reason.of(_ANY_NUMBER)

@@ -79,7 +79,7 @@ class MailExtractor:
                 raise
             except BadFile as trouble:
                 watch.check(name)
-                notices.append(Reason.of("reading.attachment_refused", name=name, why=trouble.code))
+                notices.append(Reason(trouble.code, tuple(trouble.params.items())))
         if parts.pictures:
             notices.append(Reason.of("reading.pictures_not_read", count=parts.pictures))
         return documents, notices

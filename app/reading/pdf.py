@@ -18,6 +18,8 @@ from app.reading.pdf_words import placed_words
 from app.reading.sniff import PDF
 
 _UNREADABLE_SHARE = 0.2
+MOST_ANNOTATIONS = 5000
+_WRITTEN = (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP)
 
 
 @contextmanager
@@ -119,7 +121,7 @@ class PdfExtractor:
                 watch.check(name)
                 yield Progress(number - 1, count, "reading.page")
                 try:
-                    page = pdf[number - 1]
+                    page = _with_entries(pdf, number)
                     try:
                         reading.add(number, page)
                     finally:
@@ -136,6 +138,23 @@ class PdfExtractor:
         yield Progress(count, count, "reading.page")
         text = "\n".join(reading.texts)
         return (assembled(name, untrusted, PDF, text, tuple(reading.pages), reading.hidden, notices),)
+
+
+def _with_entries(pdf: pdfium2.PdfDocument, number: int) -> pdfium2.PdfPage:
+    """A page in which what was typed into form fields and text notes is text like any other."""
+    page = pdf[number - 1]
+    count = min(MOST_ANNOTATIONS, max(0, pdfium.FPDFPage_GetAnnotCount(page)))
+    for index in range(count):
+        annotation = pdfium.FPDFPage_GetAnnot(page, index)
+        kind = pdfium.FPDFAnnot_GetSubtype(annotation) if annotation else pdfium.FPDF_ANNOT_UNKNOWN
+        pdfium.FPDFPage_CloseAnnot(annotation)
+        if kind in _WRITTEN:
+            done = pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
+            if done != pdfium.FLATTEN_SUCCESS:
+                break
+            page.close()
+            return pdf[number - 1]
+    return page
 
 
 def ranges(numbers: list[int]) -> str:

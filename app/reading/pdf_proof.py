@@ -39,6 +39,8 @@ def unseen_without(page: pdfium2.PdfPage, view: View, texts: Mapping[int, object
     def unseen(box: Box) -> bool:
         x0, y0, x1, y1 = (max(0, int(side * scale)) for side in box)
         one, other = (drawn[y0 : y1 + 1, x0 : x1 + 1] for drawn in (with_texts, without))
-        return one.size == 0 or int((numpy.maximum(one, other) - numpy.minimum(one, other)).max()) < _SMALLEST_DIFFERENCE
+        if one.size == 0:
+            return True
+        return int((numpy.maximum(one, other) - numpy.minimum(one, other)).max()) < _SMALLEST_DIFFERENCE
 
     return unseen

@@ -1,10 +1,13 @@
 """Why an answer is what it is: what was hidden, what the model saw, on what it rests, how it was made."""
 
-from app.core.asking import Answer
+from app.core.asking import Answer, Passage
 from app.core.cases import Explanation, Support, Turn
-from app.core.documents import Reason
+from app.core.documents import Reason, Span
+from app.core.errors import FindingFailed
+from app.core.jobs import Cancel
 from app.core.ports import Reader, Store
-from app.core.redaction import AliasTable
+from app.core.redaction import AliasTable, Redacted
+from app.services.clearing import clear_passage
 from app.services.review import CaseReview, Reviewing
 
 
@@ -35,7 +38,22 @@ class Explaining:
             (*_how(turn.answer), ("how.time", turn.asked), ("how.version", self._version),
              *(("how.document", sha256) for sha256 in turn.documents)),
             Reason.of("explain.limits"),
+            tuple((alias.token, alias.forms[0]) for alias in table.aliases if alias.token in saw),
         )
+
+    def preview(self, case: str, sha256: str, cancel: Cancel) -> Redacted:
+        """A document as a model would see it: hidden parts as the case's aliases, invisible text left out.
+
+        The aliases are kept, so that a later answer speaks of the same ones.
+        """
+        current = self._reviewing.current(case)
+        document = next((one for one in current.documents if one.sha256 == sha256), None)
+        if document is None:
+            raise FindingFailed("ask.document_gone")
+        whole = Passage(sha256, document.name, 1, Span(0, len(document.text)), document.text)
+        redacted, table = self._reader.redact((clear_passage(current, whole),), self._store.aliases(case), cancel)
+        self._store.save_aliases(case, table)
+        return redacted[0]
 
 
 def _hidden(current: CaseReview, table: AliasTable, saw: str) -> tuple[tuple[str, str, Reason], ...]:

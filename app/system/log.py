@@ -12,7 +12,7 @@ import threading
 import time
 import traceback
 import warnings
-from logging.handlers import RotatingFileHandler
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -22,6 +22,7 @@ from app.core.errors import Bug, Trouble
 MOST_BYTES = 256 * 1024
 KEPT_FILES = 3
 LONGEST_TRACE = 12
+LONGEST_LINE = 4096
 
 _CODE = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+\Z")
 _IDENTIFIER = re.compile(r"(?:[0-9a-f]{24}|[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})\Z")
@@ -59,7 +60,7 @@ def start(folder: Path | None, verbose: bool = False) -> None:
     if folder is not None:
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            handlers.append(_Private(folder / "intramuros.log", maxBytes=MOST_BYTES, backupCount=KEPT_FILES - 1))
+            handlers.append(_Private(folder / "intramuros.log"))
         except OSError:
             verbose = True
     if verbose:
@@ -115,12 +116,30 @@ class _Formatter(logging.Formatter):
         return f"{when}.{int(record.msecs):03}Z {record.process} {record.levelname} {said}"
 
 
-class _Private(RotatingFileHandler):
-    """A log file that only its owner can read."""
+class _Private(logging.FileHandler):
+    """A log file that only its owner can read; full, it becomes the older one, and the oldest goes.
+
+    The standard library's rotating handler brings sockets and pickle along, which no process here needs.
+    """
 
     def _open(self) -> Any:
         descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         return open(descriptor, "a", encoding="utf-8")
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one line, into a fresh file if this one is full."""
+        with suppress(OSError):
+            if self.stream and self.stream.tell() > MOST_BYTES - LONGEST_LINE:
+                self._turn()
+        super().emit(record)
+
+    def _turn(self) -> None:
+        self.close()
+        for number in range(KEPT_FILES - 1, 0, -1):
+            newer = Path(f"{self.baseFilename}.{number - 1}" if number > 1 else self.baseFilename)
+            with suppress(FileNotFoundError):
+                newer.replace(f"{self.baseFilename}.{number}")
+        self.stream = self._open()
 
 
 _pythons_own = warnings.showwarning

@@ -10,7 +10,6 @@
 """
 
 import os
-import plistlib
 import stat
 import sys
 import tomllib
@@ -68,13 +67,8 @@ class Policy:
         except OSError:
             return _distrusted("policy.unreadable", path)
         try:
-            table = plistlib.loads(untrusted) if path.suffix == ".plist" else tomllib.loads(untrusted.decode())
-        except (ValueError, plistlib.InvalidFileException, OverflowError, RecursionError):
-            return _distrusted("policy.unreadable", path)
-        except Exception as error:
-            # The property-list reader lets its XML parser's own error through, which has no common branch.
-            if type(error).__module__ != "xml.parsers.expat":
-                raise
+            table = _property_list(untrusted) if path.suffix == ".plist" else tomllib.loads(untrusted.decode())
+        except (ValueError, RecursionError):
             return _distrusted("policy.unreadable", path)
         return from_table(table, path) if isinstance(table, dict) else _distrusted("policy.unreadable", path)
 
@@ -135,6 +129,17 @@ def _only_theirs(path: Path, administrator: int) -> bytes:
         if not stat.S_ISREG(here.st_mode) or here.st_size > MOST_BYTES:
             raise OSError
         return file.read(MOST_BYTES)
+
+
+def _property_list(untrusted: bytes) -> object:
+    """What a property list holds, in either of its forms; raises ValueError for anything else."""
+    import plistlib
+    from xml.parsers.expat import ExpatError
+
+    try:
+        return plistlib.loads(untrusted)
+    except (plistlib.InvalidFileException, ExpatError, OverflowError, KeyError, TypeError, AttributeError) as error:
+        raise ValueError("not a property list") from error
 
 
 def _distrusted(code: str, path: Path) -> Policy:

@@ -2,7 +2,6 @@
 
 import json
 import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -11,36 +10,7 @@ from app.core.documents import Reason
 from app.core.errors import Forbidden, Trouble, WrongUsage
 from app.system.policy import Lock, Policy
 from app.system.setting import Setting, T, Value
-from app.system.setting_table import (
-    ACCEPT_WITHOUT_REVIEW,
-    ANSWER_LANGUAGE,
-    BY_KEY,
-    CONTEXT,
-    DEFAULT_MODEL,
-    HIDDEN_TEXT_IN_PROMPTS,
-    HIDE,
-    LANGUAGE,
-    LOCK_MINUTES,
-    MAX_MEGABYTES,
-    MAX_PAGES,
-    MAX_TOKENS,
-    PASSAGES,
-    READING_SECONDS,
-    REDUCED_MOTION,
-    SECTIONS,
-    SETTINGS,
-    TEXT_SIZE,
-    THEME,
-    THREADS,
-    VAULT_FOLDER,
-)
-
-__all__ = [
-    "ACCEPT_WITHOUT_REVIEW", "ANSWER_LANGUAGE", "BY_KEY", "CONTEXT", "DEFAULT_MODEL", "HIDDEN_TEXT_IN_PROMPTS",
-    "HIDE", "LANGUAGE", "LOCK_MINUTES", "MAX_MEGABYTES", "MAX_PAGES", "MAX_TOKENS", "PASSAGES", "READING_SECONDS",
-    "REDUCED_MOTION", "SECTIONS", "SETTINGS", "TEXT_SIZE", "THEME", "THREADS", "VAULT_FOLDER", "Setting", "Settings",
-    "Value",
-]
+from app.system.setting_table import BY_KEY, HIDE
 
 MOST_BYTES = 1 << 20
 
@@ -185,15 +155,16 @@ def _read(path: Path) -> dict[str, object]:
 
 def _write(path: Path, kept: Mapping[str, object]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    temporary.unlink(missing_ok=True)
     try:
-        with open(descriptor, "w", encoding="utf-8") as file:
+        with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
             json.dump(kept, file, indent=1, sort_keys=True, ensure_ascii=False)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).replace(path)
+        temporary.replace(path)
     except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise
 
 

@@ -29,7 +29,13 @@ class Head:
 class Anchor(Protocol):
     """Where the head is kept."""
 
-    def set(self, head: Head) -> None: ...
+    def make(self, head: Head) -> None:
+        """Begin anew with this head alone."""
+        ...
+
+    def set(self, head: Head) -> None:
+        """Keep this head, after the one before."""
+        ...
 
     def get(self) -> tuple[Head | None, bool]:
         """The newest head that is authentic, and whether all of the file is."""
@@ -46,10 +52,10 @@ class FileAnchor:
     def make(self, head: Head) -> None:
         """Write a new file with this head in both places."""
         with told(FILE):
-            flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
-            descriptor = os.open(self._path, flags, 0o600)
+            descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
             try:
                 os.write(descriptor, self._sealed(head) * 2)
+                os.ftruncate(descriptor, 2 * _PLACE)
                 os.fsync(descriptor)
             finally:
                 os.close(descriptor)
@@ -97,9 +103,11 @@ class MemoryAnchor:
     def __init__(self) -> None:
         self._head = Head(0, bytes(32))
 
-    def set(self, head: Head) -> None:
+    def make(self, head: Head) -> None:
         """Keep this head."""
         self._head = head
+
+    set = make
 
     def get(self) -> tuple[Head | None, bool]:
         """The head; always whole."""

@@ -35,10 +35,14 @@ class Cabinet:
     def made(cls, place: Place, vault: str, who: str) -> "Cabinet":
         """A new vault's; its files are made."""
         database = place.make_vault()
-        migrate(database, "vault")
-        database.run("INSERT INTO identity VALUES (1, ?)", (vault,))
-        cabinet = cls(place, database, who)
-        cabinet.record.settle()
+        try:
+            migrate(database, "vault")
+            database.run("INSERT INTO identity VALUES (1, ?)", (vault,))
+            cabinet = cls(place, database, who)
+            cabinet.record.settle()
+        except BaseException:
+            database.close()
+            raise
         return cabinet
 
     @classmethod

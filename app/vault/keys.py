@@ -8,11 +8,14 @@ import unicodedata
 from typing import Annotated
 
 import msgspec
+from argon2.exceptions import HashingError
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from app.core.errors import VaultTrouble
 
 KEY_BYTES = 32
 NONCE_BYTES = 12
@@ -50,9 +53,15 @@ def fresh_key() -> bytes:
 
 
 def from_passphrase(passphrase: str, salt: bytes, cost: Cost) -> bytes:
-    """The key that a pass-phrase stands for; composed and decomposed accents are the same (NFC, as in RFC 8265)."""
+    """The key that a pass-phrase stands for; composed and decomposed accents are the same (NFC, as in RFC 8265).
+
+    Raises VaultTrouble "vault.no_memory".
+    """
     secret = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
-    return hash_secret_raw(secret, salt, cost.passes, cost.memory, cost.lanes, KEY_BYTES, Type.ID)
+    try:
+        return hash_secret_raw(secret, salt, cost.passes, cost.memory, cost.lanes, KEY_BYTES, Type.ID)
+    except HashingError:
+        raise VaultTrouble("vault.no_memory", megabytes=cost.memory // 1024) from None
 
 
 def for_purpose(root: bytes, purpose: str) -> bytes:

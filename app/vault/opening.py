@@ -18,7 +18,7 @@ def made(folder: Path, passphrase: str, cost: keys.Cost, who: str) -> Cabinet:
 
     Raises VaultTrouble: "vault.exists", "vault.not_empty", "vault.in_use", "vault.read_only".
     """
-    with told(str(folder.name)):
+    with told(folder.name):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         held = {path.name for path in folder.iterdir()}
     if header.FILE in held:
@@ -33,12 +33,16 @@ def made(folder: Path, passphrase: str, cost: keys.Cost, who: str) -> Cabinet:
         root = keys.fresh_key()
         first = header.made(passphrase, root, cost)
         cabinet = Cabinet.made(FolderPlace(folder, first.id, root, lock), first.id, who)
+    except BaseException:
+        lock.release()
+        raise
+    try:
         # The header comes last: a vault is there when all of it is.
         header.write(folder, first)
         with told(MAKING):
             (folder / MAKING).unlink()
     except BaseException:
-        lock.release()
+        cabinet.close()
         raise
     return cabinet
 

@@ -72,16 +72,18 @@ class Record:
 
         A kill between an event and its anchor leaves the anchor behind, which is as it may be.
         """
-        anchored, _ = self._anchor.get()
+        anchored, whole = self._anchor.get()
         head = self.head()
-        if anchored is None:
-            self.append("record.anchor_lost", detail=(("number", str(head.number)),))
-        elif anchored.number > head.number:
+        if anchored is not None and anchored.number > head.number:
             missing = (("from", str(head.number + 1)), ("to", str(anchored.number)))
-            self.append("record.cut", anchored.digest.hex(), missing)
-        elif not self._holds(anchored):
-            self.append("record.replaced", anchored.digest.hex(), (("number", str(anchored.number)),))
-        elif anchored.number < head.number:
+            self.add("record.cut", anchored.digest.hex(), missing)
+        elif anchored is not None and not self._holds(anchored):
+            self.add("record.replaced", anchored.digest.hex(), (("number", str(anchored.number)),))
+        elif not whole:
+            self.add("record.anchor_lost", detail=(("number", str(head.number)),))
+        if self.head() != head:
+            self._anchor.make(self.head())
+        elif anchored != head:
             self.settle()
 
     def verify(self) -> Verified:

@@ -13,11 +13,11 @@ from app.core.findings import KINDS
 MOST_DETAILS = 16
 
 _ROOMS = (
-    "aliases|answer|app|ask|asking|audit|blocked|case|cases|child|children|citation|clipboard|copy|decision|desk|"
-    "document|engine|erasure|evidence|explain|export|file|find|finding|findings|import|inference|intake|keeper|"
-    "language|look|mail|model|models|network|ocr|page|pages|pdf|policy|print|privacy|process|prompt|reader|reading|"
-    "reason|record|redact|redaction|retention|review|runtime|screen|seal|search|setting|settings|system|text|turn|"
-    "vault|vision|window"
+    "aliases|answer|app|ask|asking|audit|blocked|case|cases|child|children|citation|cli|clipboard|copy|decision|demo|"
+    "desk|document|engine|erasure|evidence|explain|export|file|find|finding|findings|how|import|inference|intake|"
+    "keeper|language|look|mail|model|models|network|ocr|page|pages|pdf|policy|print|privacy|process|prompt|reader|"
+    "reading|reason|record|redact|redaction|retention|review|runtime|screen|seal|search|self_test|setting|settings|"
+    "system|text|turn|unlock|vault|vision|window"
 )
 _CODE = re.compile(rf"(?:{_ROOMS})(?:\.[a-z][a-z0-9]{{0,23}}(?:_[a-z0-9]{{1,23}}){{0,5}}){{1,3}}")
 # Identifiers are 24 or 32 hexadecimal digits, digests 64; nothing shorter, which a number of a person could be.
@@ -25,13 +25,13 @@ _DIGEST = re.compile(r"[0-9a-f]{24}|[0-9a-f]{32}|[0-9a-f]{64}")
 # No leading zero, as telephone numbers have, and not the length of an account's or a card's.
 _COUNT = re.compile(r"-?(?:0|[1-9][0-9]{0,8})|[0-9]{1,6}\.[0-9]{1,6}")
 _KIND = re.compile(rf"(?:{'|'.join(KINDS)})(?::[A-Z]{{2}}(?:_[A-Z0-9]{{1,16}}){{0,2}})?")
-_TEMPLATE = re.compile(r"[a-z]{1,16}/[0-9]{1,4}/[a-z]{2}")
+_TEMPLATE = re.compile(r"[a-z]{1,16}(?:[_-][a-z]{1,16}){0,2}/[0-9]{1,4}/[a-z]{2}")
 _DETAIL_NAME = re.compile(r"[a-z]{1,16}(?:_[a-z]{1,16}){0,3}")
 
 _WORDS = frozenset((
     "hide", "keep", "yes", "no", "true", "false", "on", "off", "auto", "person", "policy", "administrator", "desk",
     "terminal", "keyboard", "idle", "screen", "user", "light", "dark", "contrast", "system", "default", "en", "de",
-    "fr", "it", "pdf", "docx", "txt", "eml", "md", "html", "csv", "xlsx", "image",
+    "fr", "it", "pdf", "docx", "txt", "eml", "md", "html", "csv", "xlsx", "image", "cancelled", "bug",
 ))
 
 Detail = tuple[tuple[str, str], ...]

@@ -15,6 +15,12 @@ from app.system.wording import LANGUAGES, read_all
 ROOT = Path(__file__).resolve().parents[2]
 APP = ROOT / "app"
 TREES = {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text("utf-8")) for path in sorted(APP.rglob("*.py"))}
+FETCHING = {
+    path.relative_to(ROOT).as_posix(): ast.parse(path.read_text("utf-8"))
+    for path in sorted((ROOT / "models").glob("*.py"))
+}
+"""The separate program that fetches models; it speaks in the same sentences."""
+
 SENTENCES = {
     code: sentences for _, entries in read_all(ROOT / "resources" / "wording") for code, sentences in entries.items()
 }
@@ -94,14 +100,14 @@ def _imports(node: ast.AST) -> list[str]:
 def spoken() -> Iterator[tuple[str, str]]:
     """Each code that a person may get to see, with the file that says it."""
     troubles = {*errors.TROUBLES, "Reason", "Reason.of"}
-    for path, tree in TREES.items():
+    for path, tree in {**TREES, **FETCHING}.items():
         for name, call in calls(tree):
             last = name.rpartition(".")[2]
             if (name in troubles or last in troubles) and call.args:
                 yield from ((code, path) for code in _literals(call.args[0]))
             elif last == "Progress" and len(call.args) > 2:
                 yield from ((code, path) for code in _literals(call.args[2]))
-            elif last in {"text", "words", "knows"} and call.args:
+            elif last in {"text", "words", "say", "knows"} and call.args:
                 yield from ((code, path) for code in _literals(call.args[0]) if "." in code)
 
 
@@ -141,12 +147,14 @@ def test_a_sentence_stands_in_four_languages_with_the_same_places(code: str) -> 
 
 
 def test_every_sentence_is_said_somewhere() -> None:
+    trees = (*TREES.values(), *FETCHING.values())
     whole = {
-        node.value for tree in TREES.values() for node in ast.walk(tree)
+        node.value for tree in trees for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
+    whole |= set(re.findall(r'"([a-z_.]+)"', (ROOT / "models" / "catalogue.toml").read_text("utf-8")))
     beginnings = tuple({
-        node.values[0].value for tree in TREES.values() for node in ast.walk(tree)
+        node.values[0].value for tree in trees for node in ast.walk(tree)
         if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant)
         and isinstance(node.values[0].value, str) and "." in node.values[0].value
     })

@@ -205,7 +205,7 @@ class DocumentScreen(QWidget):
     def _described(self, mark: Mark) -> str:
         if mark.look is Look.HIDDEN or mark.look is Look.KEPT:
             code = "document.mark_hidden" if mark.look is Look.HIDDEN else "document.mark_kept"
-            return self._wording.text(code, kind_name=self._wording.kind(mark.kind, 1))
+            return self._wording.text(code, kind=mark.kind)
         if mark.why is not None:
             return self._wording.say(mark.why)
         return self._wording.text("document.mark_passage") if mark.look is Look.PASSAGE else ""

@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QHelpEvent,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -59,6 +58,7 @@ class TextView(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCursorWidth(2)
+        self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -153,13 +153,6 @@ class TextView(QPlainTextEdit):
         if self.viewportMargins().left() != side:
             self.setViewportMargins(side, MARGIN // 2, side // 2, MARGIN // 2)
         super().resizeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter on a mark chooses it; everything else moves and selects as everywhere."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._marks.at(self.caret()):
-            self.place_chosen.emit(self.caret())
-            return
-        super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu belongs to the screen."""

@@ -7,5 +7,5 @@ from app.core.errors import Bug, Trouble
 def reason_of(failure: Trouble | Bug) -> Reason:
     """The code and parameters of what went wrong; a bug is worded as such, with its code."""
     if isinstance(failure, Bug):
-        return Reason.of("bug", code=failure.code)
+        return Reason("bug", (("code", failure.code),))
     return Reason(failure.code, tuple(failure.params.items()))

@@ -26,6 +26,10 @@ QFrame[role="band"] {{ background: {t.wash}; border: 1px solid {t.wash}; border-
 QFrame[role="band"][kind="trouble"] {{ background: {t.red_wash}; border: 1px solid {t.red}; }}
 QFrame[role="band"] QLabel {{ color: {t.on_wash}; }}
 QFrame[role="band"][kind="trouble"] QLabel {{ color: {t.text}; }}
+QFrame[role="passage"] {{ background: {t.background}; border: none; border-left: 3px solid {t.accent};
+  border-top-right-radius: 6px; border-bottom-right-radius: 6px; }}
+QFrame[role="passage"]:hover {{ background: {t.wash}; }}
+QPushButton[place="passage"] {{ color: {t.muted}; padding: 0; min-height: 24px; border: 2px solid transparent; }}
 QFrame[role="rule"] {{ background: {t.line}; border: none; }}
 QWidget[role="status"] {{ background: {t.background}; border-top: 1px solid {t.line}; }}
 QPushButton {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.edge}; border-radius: 6px;

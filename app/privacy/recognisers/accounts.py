@@ -21,16 +21,23 @@ def _prose(value: str) -> bool:
 ACCOUNTS = RuleRecogniser("accounts", (
     # line breaks and hyphens inside, as PDF text has it
     Rule("ACCOUNT:IBAN", re.compile(
-        rf"(?<![A-Z\d])(?:{_COUNTRIES})\d{{2}}(?:[ \u00a0-]?(?:\n)?[A-Z\d]{{4}}){{2,7}}(?:[ \u00a0-]?[A-Z\d]{{1,4}})?(?![A-Z\d])", _I),
+        rf"(?<![A-Z\d])(?:{_COUNTRIES})\d{{2}}(?:[ \u00a0-]?(?:\n)?[A-Z\d]{{4}}){{2,7}}(?:[ "
+        rf"\u00a0-]?[A-Z\d]{{1,4}})?(?![A-Z\d])", _I),
         0.8, "reason.iban", mod97, "reason.iban_checked", unless=_prose),
     Rule("ACCOUNT:BIC", re.compile(
-        r"(?P<label>\b(?:BIC|SWIFT)(?:[ /-]?(?:BIC|SWIFT|Code))?\b[^\nA-Z]{0,8})(?P<value>[A-Z]{4}[ ]?[A-Z]{2}[ ]?[A-Z\d]{2}(?:[ ]?[A-Z\d]{3})?)(?![A-Z\d])"),
+        r"(?P<label>\b(?:BIC|SWIFT)(?:[ /-]?(?:BIC|SWIFT|Code))?\b[^\nA-Z]{0,8})(?P<value>[A-Z]{4}[ ]?[A-Z]{2}[ "
+        r"]?[A-Z\d]{2}(?:[ ]?[A-Z\d]{3})?)(?![A-Z\d])"),
         0.85, "reason.bic", needs=("bic", "swift")),
-    Rule("CARD", re.compile(r"(?<![\d.,])(?:[3-6]\d{3})(?:[ \u00a0-]?\d{4}){3}(?![\d,])"), 0.6, "reason.card", luhn, "reason.card_checked"),
-    Rule("CARD", re.compile(r"(?<![\d.,])3[47]\d{2}[ \u00a0-]?\d{6}[ \u00a0-]?\d{5}(?![\d,])"), 0.6, "reason.card", luhn, "reason.card_checked"),
+    Rule("CARD", re.compile(
+        r"(?<![\d.,])(?:[3-6]\d{3})(?:[ \u00a0-]?\d{4}){3}(?![\d,])"), 0.6, "reason.card", luhn, "reason.card_checked"),
+    Rule("CARD", re.compile(
+        r"(?<![\d.,])3[47]\d{2}[ \u00a0-]?\d{6}[ \u00a0-]?\d{5}(?![\d,])"),
+        0.6, "reason.card", luhn, "reason.card_checked"),
     Rule("ACCOUNT", re.compile(
-        r"(?P<label>\b(?:Konto(?:[- ]?(?:Nr|nummer))?|PC-Konto|Postkonto|account(?: (?:no|number))?|acct|compte(?: n[°o])?|CCP|"
-        r"conto(?: corrente)?|sort code|routing(?: number)?|Depot(?:nummer)?|BLZ)\b[ .:#n°º]{0,6}(?:(?:Nr|no|number|is)\b[ .:]*)?)"
+        r"(?P<label>\b(?:Konto(?:[- ]?(?:Nr|nummer))?|PC-Konto|Postkonto|account(?: (?:no|number))?|acct|compte(?: "
+        r"n[°o])?|CCP|"
+        r"conto(?: corrente)?|sort code|routing(?: number)?|Depot(?:nummer)?|BLZ)\b[ .:#n°º]{0,6}(?:(?:Nr|no|number|"
+        r"is)\b[ .:]*)?)"
         r"(?P<value>\d[\d .\-/]{3,24}\d)(?!\d)", _I),
         0.75, "reason.labelled", needs=("konto", "account", "acct", "compte", "ccp", "conto", "code", "routing", "depot", "blz")),
 ))

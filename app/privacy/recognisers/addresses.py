@@ -10,72 +10,112 @@ _I = re.IGNORECASE
 _S = r"[ \t\u00a0]"
 _NO = r"\d{1,4}(?: ?(?:bis|ter|quater|[a-hA-H])(?![\w]))?(?: ?[-/+–] ?\d{1,4}(?: ?[a-hA-H](?!\w))?)?"
 _DE_STREET = (
-    r"(?:stra(?:ss|ß)e|str\.|gasse|gässli|gässchen|weg|wegli|platz|allee|ring|ufer|damm|steig|stieg|graben|markt|rain|halde|matte|matt|quai|kai|"
+    r"(?:stra(?:ss|ß)e|str\.|gasse|gässli|gässchen|weg|wegli|platz|allee|ring|ufer|damm|steig|stieg|graben|markt|"
+    r"rain|halde|matte|matt|quai|kai|"
     r"promenade|chaussee|zeile|hof|park|tor|brücke|berg|wiese|wiesen|feld|acker|anger|grund|pfad|winkel|twiete)"
 )
 _SURE = r"(?:stra(?:ss|ß)e|str\.|gasse|gässli|allee|chaussee|weg|platz)"
 _FR_TYPE = (
-    r"(?:rue|avenue|av\.?|boulevard|b(?:ou)?l?v?d\.?|chemin|ch\.|place|pl\.|quai|route|rte|all[ée]es?|impasse|passage|cours|square|faubourg|fbg?|"
+    r"(?:rue|avenue|av\.?|boulevard|b(?:ou)?l?v?d\.?|chemin|ch\.|place|pl\.|quai|route|rte|all[ée]es?|impasse|"
+    r"passage|cours|square|faubourg|fbg?|"
     r"ruelle|sentier|esplanade|villa|rond-point|parvis|montée)"
 )
-_IT_TYPE = r"(?:via|viale|v\.le|piazza|p\.zza|piazzale|corso|c\.so|vicolo|largo|strada|contrada|lungolago|lungarno|salita|borgo|calle|riva)"
+_IT_TYPE = (
+    r"(?:via|viale|v\.le|piazza|p\.zza|piazzale|corso|c\.so|vicolo|largo|strada|contrada|lungolago|lungarno|salita|"
+    r"borgo|calle|riva)"
+)
 _EN_TYPE = (
-    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Square|Sq|Way|Boulevard|Blvd|Close|Terrace|Ter|Crescent|Gardens|Grove|Mews|"
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Square|Sq|Way|Boulevard|Blvd|Close|Terrace|Ter|"
+    r"Crescent|Gardens|Grove|Mews|"
     r"Row|Walk|Highway|Hwy|Circle|Cir|Trail|Parkway|Pkwy|Turnpike|Streets|Roads|Avenues|Squares|Corner)"
 )
 _FR_IN = rf"(?:(?:de la|de l['’]|des?|du|la|le|les|l['’]|d['’]|sur|sous|en|aux?|à|et)[ ]?|[{LETTER}]\.?[ -]?al )*"
 _FR_WORD = rf"(?:[{UPPER}\d][{LETTER}\d'’.-]*)"
 _TOWN = (
-    rf"{CAP}(?:[ -](?:{CAP}|am|an der|bei|bei der|im|in|ob|sur|sous|lès|les|le|la|de|du|di|St\.|a\.|b\.|/))*(?:[ ](?:Cedex|CEDEX)(?: \d{{1,2}})?)?(?:[ ]\d{{1,2}}(?!\d))?"
+    rf"{CAP}(?:[ -](?:{CAP}|am|an der|bei|bei der|im|in|ob|sur|sous|lès|les|le|la|de|du|di|St\.|a\.|b\.|/))*(?:[ "
+    rf"](?:Cedex|CEDEX)(?: \d{{1,2}})?)?(?:[ ]\d{{1,2}}(?!\d))?"
 )
 _ZIP = r"(?:(?:CH|D|DE|A|AT|F|FR|I|IT|L|FL|LI|SK|NL|B|SE|DK)[- ])?\d{4,5}"
+
+_AFTER_NUMBER_WORDS = """
+uhr euro franken chf eur jahre jahren personen patienten fälle stück meter m² quadratmeter francs livres personnes ans
+euros persone casi franchi people cases pounds dollars und oder the der die das le la les il in i
+"""
+_AFTER_NUMBER = frozenset(_AFTER_NUMBER_WORDS.split())
 
 ADDRESSES = RuleRecogniser("addresses", (
     # German: one word, several, "Am …", hyphenated
     Rule("ADDRESS", re.compile(
-        rf"(?<![\w-])(?:(?:Am|An der|An den|Im|In der|In den|Auf der|Auf dem|Zum|Zur|Unter den|Unterer?|Oberer?|Obere|Untere|Hinter(?:e[rn]?|m)?|Vorder[e]?[rn]?|Alte[rn]?|Neue[rn]?|Grosse[rn]?|Kleine[rn]?|Lange[rn]?){_S})?"
-        rf"[{UPPER}][{LETTER}.-]*{_DE_STREET}(?:{_S}des{_S}\d{{1,2}}\.{_S}{CAP})?{_S}{{1,2}}(?:Nr\.?{_S}?)?{_NO}(?![\w.]|,\d)", _I), 0.8, "reason.street"),
+        r"(?<![\w-])(?:(?:Am|An der|An den|Im|In der|In den|Auf der|Auf dem|Zum|Zur|Unter den|Unterer?|Oberer?|"
+        r"Obere|Untere|Hinter(?:e[rn]?|m)?|Vorder[e]?[rn]?|Alte[rn]?|Neue[rn]?|Grosse[rn]?|Kleine[rn]?|"
+        rf"Lange[rn]?){_S})?"
+        rf"[{UPPER}][{LETTER}.-]*{_DE_STREET}(?:{_S}des{_S}\d{{1,2}}\.{_S}{CAP})?{_S}{{1,2}}(?:Nr\.?{_S}?)?{_NO}(?!["
+        r"\w.]|,\d)", _I), 0.8, "reason.street"),
     Rule("ADDRESS", re.compile(
-        rf"(?<![\w-])[{UPPER}][{LETTER}]+(?:er|e|s|n)?{_S}(?:Stra(?:ss|ß)e|Str\.|Gasse|Weg|Platz|Allee|Ring|Ufer|Damm|Chaussee){_S}{{1,2}}{_NO}(?![\w.]|,\d)", _I), 0.8, "reason.street"),
-    Rule("ADDRESS", re.compile(rf"(?<![\w-])(?:Am|An der|Im|In der|Auf der|Zum|Zur|Beim){_S}{CAP}{_S}\d{{1,3}}(?:{_S}?[a-h])?(?=[ ]*(?:[,;\n)|]|$|(?:in|und)\b))"), 0.6, "reason.street"),
-    Rule("ADDRESS", re.compile(rf"(?<![\w-])[{UPPER}][{LOWER}]{{2,}}(?:-[{UPPER}][{LOWER}]+)*(?:stra(?:ss|ß)e|gasse)(?![\w])"), 0.5, "reason.street"),
+        rf"(?<![\w-])[{UPPER}][{LETTER}]+(?:er|e|s|n)?{_S}(?:Stra(?:ss|ß)e|Str\.|Gasse|Weg|Platz|Allee|Ring|Ufer|"
+        rf"Damm|Chaussee){_S}{{1,2}}{_NO}(?![\w.]|,\d)", _I), 0.8, "reason.street"),
+    Rule("ADDRESS", re.compile(
+        rf"(?<![\w-])(?:Am|An der|Im|In der|Auf der|Zum|Zur|Beim){_S}{CAP}{_S}\d{{1,3}}(?:{_S}?[a-h])?(?=[ "
+        r"]*(?:[,;\n)|]|$|(?:in|und)\b))"), 0.6, "reason.street"),
+    Rule("ADDRESS", re.compile(
+        rf"(?<![\w-])[{UPPER}][{LOWER}]{{2,}}(?:-[{UPPER}][{LOWER}]+)*(?:stra(?:ss|ß)e|gasse)(?![\w])"),
+        0.5, "reason.street"),
     # French: number before or after
     Rule("ADDRESS", re.compile(
-        rf"(?<![\w.,])(?:\d{{1,4}}(?:[-/]\d{{1,4}})?{_S}?(?:bis|ter|quater|[a-d](?!\w))?{_S}?,?{_S}?|(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze){_S})(?:bis,? )?{_FR_TYPE}{_S}{_FR_IN}"
-        rf"(?:[{LETTER}\d][{LETTER}\d'’.-]*)(?:[ ]{_FR_IN}{_FR_WORD}){{0,4}}(?:,?{_S}\d{{1,3}}(?:bis|[a-d])?(?![\w]))?", _I), 0.8, "reason.street"),
+        rf"(?<![\w.,])(?:\d{{1,4}}(?:[-/]\d{{1,4}})?{_S}?(?:bis|ter|quater|[a-d](?!\w))?{_S}?,?{_S}?|(?:un|deux|"
+        rf"trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze){_S})(?:bis,? )?{_FR_TYPE}{_S}{_FR_IN}"
+        rf"(?:[{LETTER}\d][{LETTER}\d'’.-]*)(?:[ ]{_FR_IN}{_FR_WORD}){{0,4}}(?:,?{_S}\d{{1,3}}(?:bis|"
+        r"[a-d])?(?![\w]))?", _I), 0.8, "reason.street"),
     Rule("ADDRESS", re.compile(
-        rf"(?<![\w.])(?i:{_FR_TYPE}){_S}{_FR_IN}{_FR_WORD}(?:[ -]{_FR_IN}{_FR_WORD}){{0,4}},?{_S}\d{{1,4}}(?:bis|ter|[a-d])?(?![\w.])"), 0.75, "reason.street"),
-    Rule("ADDRESS", re.compile(rf"(?<![\w.])(?i:rue|avenue|boulevard|chemin|quai|ruelle|impasse){_S}{_FR_IN}{_FR_WORD}(?:[ -]{_FR_IN}{_FR_WORD}){{0,3}}"), 0.6, "reason.street"),
+        rf"(?<![\w.])(?i:{_FR_TYPE}){_S}{_FR_IN}{_FR_WORD}(?:[ -]{_FR_IN}{_FR_WORD}){{0,4}},?{_S}\d{{1,4}}(?:bis|"
+        r"ter|[a-d])?(?![\w.])"), 0.75, "reason.street"),
+    Rule("ADDRESS", re.compile(
+        rf"(?<![\w.])(?i:rue|avenue|boulevard|chemin|quai|ruelle|impasse){_S}{_FR_IN}{_FR_WORD}(?:[ "
+        rf"-]{_FR_IN}{_FR_WORD}){{0,3}}"), 0.6, "reason.street"),
     # Italian
     Rule("ADDRESS", re.compile(
-        rf"(?<![\w.])(?i:{_IT_TYPE}){_S}(?:(?:di|del|della|dei|degli|delle|dell['’]|al|alla|alle|[IVX]+){_S}?|\d{{1,2}}{_S})*{CAP}(?:[ ](?:(?:di|del|della|dei|e){_S})?(?:{CAP}|[{UPPER}]\.)){{0,3}},?{_S}(?:n\.?{_S}?)?\d{{1,4}}{_S}?(?:/?[a-zA-Z](?!\w))?(?![\d.])"),
+        rf"(?<![\w.])(?i:{_IT_TYPE}){_S}(?:(?:di|del|della|dei|degli|delle|dell['’]|al|alla|alle|[IVX]+){_S}?|"
+        rf"\d{{1,2}}{_S})*{CAP}(?:[ ](?:(?:di|del|della|dei|e){_S})?(?:{CAP}|"
+        rf"[{UPPER}]\.)){{0,3}},?{_S}(?:n\.?{_S}?)?\d{{1,4}}{_S}?(?:/?[a-zA-Z](?!\w))?(?![\d.])"),
         0.8, "reason.street"),
-    Rule("ADDRESS", re.compile(rf"(?<![\w.])(?:[Vv]iale|[Pp]iazza|[Cc]orso|[Vv]icolo|Via){_S}{CAP}(?:[ ](?:(?:di|del|della|dei){_S})?{CAP}){{0,2}}"), 0.5, "reason.street", languages=frozenset({"it"})),
+    Rule("ADDRESS", re.compile(
+        rf"(?<![\w.])(?:[Vv]iale|[Pp]iazza|[Cc]orso|[Vv]icolo|Via){_S}{CAP}(?:[ ](?:(?:di|del|della|"
+        rf"dei){_S})?{CAP}){{0,2}}"), 0.5, "reason.street", languages=frozenset({"it"})),
     # English
     Rule("ADDRESS", re.compile(
-        rf"(?<![\w.,])\d{{1,5}}[A-Za-z]?(?:[-/]\d{{1,5}})?{_S}(?:(?:North|South|East|West|N|S|E|W)\.?{_S})?(?:{CAP}{_S}|\d+(?:st|nd|rd|th){_S}){{1,4}}{_EN_TYPE}\b\.?(?:,?{_S}(?:N|S|E|W|NE|NW|SE|SW)\b)?"), 0.8, "reason.street"),
-    Rule("ADDRESS", re.compile(rf"(?<![\w.])(?:Suite|Apt\.?|Apartment|Unit|Flat|Floor|Room|Building){_S}#?(?:\d{{1,5}}[A-Z]?|[A-Z]\d{{0,4}})(?!\w)"), 0.6, "reason.street"),
-    Rule("ADDRESS", re.compile(rf"(?<![\w.])\d{{1,4}}[A-Za-z]?{_S}{CAP}(?:{_S}{CAP}){{0,3}}{_S}(?:Place|Hill|Park|Green|View|Ridge|Rise|Vale|Plaza|Court|House)\b"), 0.55, "reason.street", languages=frozenset({"en"})),
+        rf"(?<![\w.,])\d{{1,5}}[A-Za-z]?(?:[-/]\d{{1,5}})?{_S}(?:(?:North|South|East|West|N|S|E|"
+        rf"W)\.?{_S})?(?:{CAP}{_S}|\d+(?:st|nd|rd|th){_S}){{1,4}}{_EN_TYPE}\b\.?(?:,?{_S}(?:N|S|E|W|NE|NW|SE|SW)\b)?"), 0.8, "reason.street"),
+    Rule("ADDRESS", re.compile(
+        rf"(?<![\w.])(?:Suite|Apt\.?|Apartment|Unit|Flat|Floor|Room|Building){_S}#?(?:\d{{1,5}}[A-Z]?|"
+        rf"[A-Z]\d{{0,4}})(?!\w)"), 0.6, "reason.street"),
+    Rule("ADDRESS", re.compile(
+        rf"(?<![\w.])\d{{1,4}}[A-Za-z]?{_S}{CAP}(?:{_S}{CAP}){{0,3}}{_S}(?:Place|Hill|Park|Green|View|Ridge|Rise|"
+        r"Vale|Plaza|Court|House)\b"), 0.55, "reason.street", languages=frozenset({"en"})),
     # boxes
-    Rule("ADDRESS", re.compile(r"(?<!\w)(?:Postfach|Case postale|Casella postale|C\.?P\.|P\.? ?O\.? ?Box|PSC|B\.?P\.)[ \u00a0]\d{1,6}(?:,? Box \d{1,6})?(?!\w)", _I), 0.7, "reason.box"),
+    Rule("ADDRESS", re.compile(
+        r"(?<!\w)(?:Postfach|Case postale|Casella postale|C\.?P\.|P\.? ?O\.? ?Box|PSC|B\.?P\.)[ \u00a0]\d{1,6}(?:,? "
+        r"Box \d{1,6})?(?!\w)", _I), 0.7, "reason.box"),
     # town with postcode, at the beginning of a line or after a comma, with a country letter, or after "in"
-    Rule("ADDRESS", re.compile(rf"(?:(?<=[,;|(]\s)|(?<=\n)|(?<=\n[ \t])|(?<=[,;|(])|(?<=[ ]-[ ])|(?<=\bin )|(?<=\bà )|(?<=\ba )|(?<=\d )|(?<=\t)|\A)(?P<value>{_ZIP}[ \u00a0]{_TOWN})"), 0.65, "reason.postcode",
+    Rule("ADDRESS", re.compile(
+        r"(?:(?<=[,;|(]\s)|(?<=\n)|(?<=\n[ \t])|(?<=[,;|(])|(?<=[ ]-[ ])|(?<=\bin )|(?<=\bà )|(?<=\ba )|(?<=\d )|"
+        rf"(?<=\t)|\A)(?P<value>{_ZIP}[ \u00a0]{_TOWN})"), 0.65, "reason.postcode",
          unless=lambda value: value.split()[-1].lower() in _AFTER_NUMBER or value.split()[1].lower() in _AFTER_NUMBER),
     Rule("ADDRESS", re.compile(rf"(?<![\w-])(?:CH|D|A|F|I|FL|L)-\d{{4,5}}[ \u00a0]{_TOWN}"), 0.85, "reason.postcode"),
     Rule("ADDRESS", re.compile(rf"(?<![\w.,/-])\d{{5}}[ ](?:{_TOWN})(?=[ ]*(?:[,;.)\n|]|$))"), 0.5, "reason.postcode",
          unless=lambda value: value.split()[1].lower() in _AFTER_NUMBER),
     Rule("ADDRESS", re.compile(r"(?<![\w-])[A-Z]{1,2}\d[A-Z\d]?[ ]\d[A-Z]{2}(?!\w)"), 0.7, "reason.postcode"),
-    Rule("ADDRESS", re.compile(rf"{CAP}(?: {CAP})?,? (?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|A[AEP]) \d{{5}}(?:-\d{{4}})?(?!\d)"), 0.8, "reason.postcode"),
+    Rule("ADDRESS", re.compile(
+        rf"{CAP}(?: {CAP})?,? (?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|"
+        rf"RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|A[AEP]) \d{{5}}(?:-\d{{4}})?(?!\d)"), 0.8, "reason.postcode"),
     # a house without a street word beside a postcode line
-    Rule("ADDRESS", re.compile(rf"(?P<value>(?<![\w-]){CAP}(?:[ -]{CAP})?[ ]\d{{1,3}}[ ]?[a-h]?)(?=[ ]*(?:[,;]?[ ]*\n[ ]*|,[ ]*|[ ][-–][ ]){_ZIP}[ ]{CAP})"), 0.75, "reason.beside_postcode"),
+    Rule("ADDRESS", re.compile(
+        rf"(?P<value>(?<![\w-]){CAP}(?:[ -]{CAP})?[ ]\d{{1,3}}[ ]?[a-h]?)(?=[ ]*(?:[,;]?[ ]*\n[ ]*|,[ ]*|[ ][-–][ "
+        rf"]){_ZIP}[ ]{CAP})"), 0.75, "reason.beside_postcode"),
 ))
 
-_AFTER_NUMBER = frozenset(
-    "uhr euro franken chf eur jahre jahren personen patienten fälle stück meter m² quadratmeter francs livres personnes ans euros persone casi franchi "
-    "people cases pounds dollars und oder the der die das le la les il in i".split()
-)
 
 _PLACE = "|".join(sorted((re.escape(place) for place in PLACES), key=len, reverse=True))
 PLACE_NAMES = RuleRecogniser("places", (
-    Rule("LOCATION", re.compile(rf"(?<![\w-])(?:{_PLACE})(?![\w])"), 0.5, "reason.place", languages=frozenset({"de", "it"})),
+    Rule("LOCATION", re.compile(
+        rf"(?<![\w-])(?:{_PLACE})(?![\w])"), 0.5, "reason.place", languages=frozenset({"de", "it"})),
 ))

@@ -7,31 +7,65 @@ from app.privacy.rules import Rule, RuleRecogniser
 _I = re.IGNORECASE
 _N = r"(?:\d{1,3}(?:[.,]\d)?)"
 _EN = (
-    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|"
+    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|"
+    r"nine))?|"
     r"ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|one|two|three|four|five|six|seven|eight|nine)"
 )
-_DE = r"(?:[a-zäöüß]*(?:zehn|zwanzig|dreissig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)|zwei|drei|vier|fünf|sechs|sieben|acht|neun|elf|zwölf)"
-_FR = r"(?:(?:vingt|trente|quarante|cinquante|soixante|septante|huitante|quatre-vingt|nonante)[a-z -]{0,14}?|dix|onze|douze|treize|quatorze|quinze|seize|deux|trois|quatre|cinq|six|sept|huit|neuf)"
-_IT = r"(?:(?:vent|trent|quarant|cinquant|sessant|settant|ottant|novant)[a-zé]{1,8}|dieci|undici|dodici|tredici|quattordici|quindici|sedici|due|tre|quattro|cinque|sei|sette|otto|nove)"
+_DE = (
+    r"(?:[a-zäöüß]*(?:zehn|zwanzig|dreissig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)|zwei|drei|vier|"
+    r"fünf|sechs|sieben|acht|neun|elf|zwölf)"
+)
+_FR = (
+    r"(?:(?:vingt|trente|quarante|cinquante|soixante|septante|huitante|quatre-vingt|nonante)[a-z -]{0,14}?|dix|onze|"
+    r"douze|treize|quatorze|quinze|seize|deux|trois|quatre|cinq|six|sept|huit|neuf)"
+)
+_IT = (
+    r"(?:(?:vent|trent|quarant|cinquant|sessant|settant|ottant|novant)[a-zé]{1,8}|dieci|undici|dodici|tredici|"
+    r"quattordici|quindici|sedici|due|tre|quattro|cinque|sei|sette|otto|nove)"
+)
 
 AGES = RuleRecogniser("ages", (
-    Rule("AGE", re.compile(rf"(?<![\w.,]){_N}[- ]?(?:years?|yrs?|months?|weeks?|days?)[- ]?(?:old|of[- ]age)\b", _I), 0.9, "reason.age", needs=("old", "age")),
-    Rule("AGE", re.compile(rf"\b{_EN}[- ](?:years?|months?|weeks?)[- ](?:old|of[- ]age)\b", _I), 0.9, "reason.age", needs=("old", "age")),
-    Rule("AGE", re.compile(rf"(?<![\w.,])\d{{1,3}} ?(?:y/?o|yo|yr|yrs)(?: ?[mf])?\b", _I), 0.8, "reason.age"),
-    Rule("AGE", re.compile(rf"\b(?P<label>aged?|at the age of|the age of|age of|turned|turning)(?: (?:between|about|around|over|under))?[ :=]{{1,3}}(?P<value>(?:{_N}|{_EN})(?:(?: and | to |-)(?:{_N}|{_EN}))?(?: (?:years?|months?))?)(?![\w%/]|[.,]\d)", _I),
+    Rule("AGE", re.compile(
+        rf"(?<![\w.,]){_N}[- ]?(?:years?|yrs?|months?|weeks?|days?)[- ]?(?:old|of[- ]age)\b",
+        _I), 0.9, "reason.age", needs=("old", "age")),
+    Rule("AGE", re.compile(
+        rf"\b{_EN}[- ](?:years?|months?|weeks?)[- ](?:old|of[- ]age)\b", _I), 0.9, "reason.age", needs=("old", "age")),
+    Rule("AGE", re.compile(r"(?<![\w.,])\d{1,3} ?(?:y/?o|yo|yr|yrs)(?: ?[mf])?\b", _I), 0.8, "reason.age"),
+    Rule("AGE", re.compile(
+        r"\b(?P<label>aged?|at the age of|the age of|age of|turned|turning)(?: (?:between|about|around|over|"
+        rf"under))?[ :=]{{1,3}}(?P<value>(?:{_N}|{_EN})(?:(?: and | to |-)(?:{_N}|{_EN}))?(?: (?:years?|"
+        r"months?))?)(?![\w%/]|[.,]\d)", _I),
          0.8, "reason.age", needs=("age", "turn")),
-    Rule("AGE", re.compile(rf"(?<![\w.,])(?:{_N}[- ]?|{_DE}[- ]?)(?:jähr(?:ig|ige|iger|iges|igen|igem)?|jrg\.?|j\.)(?!\w)|(?<![\w.,]){_N} ?(?:-jg|jg)\.?(?!\w)", _I), 0.9, "reason.age",
+    Rule("AGE", re.compile(
+        rf"(?<![\w.,])(?:{_N}[- ]?|{_DE}[- ]?)(?:jähr(?:ig|ige|iger|iges|igen|igem)?|jrg\.?|j\.)(?!\w)|"
+        rf"(?<![\w.,]){_N} ?(?:-jg|jg)\.?(?!\w)", _I), 0.9, "reason.age",
          needs=("jähr", "jrg", "j.", "jg")),
-    Rule("AGE", re.compile(rf"(?<![\w.,])(?:{_N}|{_DE}) (?:Jahre?|Monate?|Wochen|Tage) alt(?:e[nrsm]?)?\b", _I), 0.9, "reason.age", needs=(" alt",)),
-    Rule("AGE", re.compile(rf"\b(?P<label>Alter|im Alter von|Lebensjahr|Lebensalter)\b[ :=]{{1,3}}(?:von )?(?P<value>{_N}(?: Jahren?)?|{_DE}(?: Jahren)?)(?![\w%/]|[.,]\d)", _I), 0.85, "reason.age", needs=("alter", "lebens")),
+    Rule("AGE", re.compile(
+        rf"(?<![\w.,])(?:{_N}|{_DE}) (?:Jahre?|Monate?|Wochen|Tage) alt(?:e[nrsm]?)?\b",
+        _I), 0.9, "reason.age", needs=(" alt",)),
+    Rule("AGE", re.compile(
+        rf"\b(?P<label>Alter|im Alter von|Lebensjahr|Lebensalter)\b[ :=]{{1,3}}(?:von )?(?P<value>{_N}(?: Jahren?)?|"
+        rf"{_DE}(?: Jahren)?)(?![\w%/]|[.,]\d)", _I), 0.85, "reason.age", needs=("alter", "lebens")),
     Rule("AGE", re.compile(r"(?<![\w.,])\d{1,2}\.(?= Lebensjahr)"), 0.8, "reason.age", needs=("lebensjahr",)),
-    Rule("AGE", re.compile(rf"\b(?P<label>mit|with|à|a|Pat\.?|Patientin|Patient)[ ,]{{1,2}}(?P<value>{_N} (?:Jahren|J\.|ans))(?!\w)", _I), 0.7, "reason.age"),
-    Rule("AGE", re.compile(rf"\b(?P<label>[âa]g[ée]e?s?|[âa]ge|[âa]ge de)(?: est)?(?: de)?[ :=]{{1,3}}(?P<value>(?:{_N}|{_FR})(?: (?:ans|mois|semaines|jours))?)(?![\w%/]|[.,]\d)", _I), 0.85, "reason.age", needs=("ag", "âg")),
-    Rule("AGE", re.compile(rf"(?<![\w.,])(?:{_N}|{_FR}) ans\b(?! (?:de |d['’])(?:prison|réclusion|emprisonnement|service|mariage|expérience|détention|vie commune|suivi|travail|traitement|procédure))", _I),
+    Rule("AGE", re.compile(
+        rf"\b(?P<label>mit|with|à|a|Pat\.?|Patientin|Patient)[ ,]{{1,2}}(?P<value>{_N} (?:Jahren|J\.|ans))(?!\w)",
+        _I), 0.7, "reason.age"),
+    Rule("AGE", re.compile(
+        rf"\b(?P<label>[âa]g[ée]e?s?|[âa]ge|[âa]ge de)(?: est)?(?: de)?[ :=]{{1,3}}(?P<value>(?:{_N}|{_FR})(?: "
+        r"(?:ans|mois|semaines|jours))?)(?![\w%/]|[.,]\d)", _I), 0.85, "reason.age", needs=("ag", "âg")),
+    Rule("AGE", re.compile(
+        rf"(?<![\w.,])(?:{_N}|{_FR}) ans\b(?! (?:de |d['’])(?:prison|réclusion|emprisonnement|service|mariage|"
+        r"expérience|détention|vie commune|suivi|travail|traitement|procédure))", _I),
          0.6, "reason.age", languages=frozenset({"fr"}), needs=(" ans",),
          unless=lambda value: value.split()[0] in {"1", "2", "deux", "trois"}),
-    Rule("AGE", re.compile(rf"\b(?P<label>(?:di|d['’])? ?(?:anni|età|età di|et[àa]'))[ :=]{{1,3}}(?:di )?(?P<value>(?:{_N}|{_IT})(?: anni)?)(?![\w%/]|[.,]\d)", _I), 0.8, "reason.age", needs=("anni", "età", "eta")),
-    Rule("AGE", re.compile(rf"\b(?P<label>di|a|ha|ha compiuto|aveva|dell['’]età di) (?P<value>(?:{_N}|{_IT}) anni)\b(?! di (?:carcere|reclusione|servizio|lavoro|esperienza|storia|attività))", _I), 0.65, "reason.age", needs=(" anni",),
+    Rule("AGE", re.compile(
+        rf"\b(?P<label>(?:di|d['’])? ?(?:anni|età|età di|et[àa]'))[ :=]{{1,3}}(?:di )?(?P<value>(?:{_N}|{_IT})(?: "
+        r"anni)?)(?![\w%/]|[.,]\d)", _I), 0.8, "reason.age", needs=("anni", "età", "eta")),
+    Rule("AGE", re.compile(
+        rf"\b(?P<label>di|a|ha|ha compiuto|aveva|dell['’]età di) (?P<value>(?:{_N}|{_IT}) anni)\b(?! di (?:carcere|"
+        r"reclusione|servizio|lavoro|esperienza|storia|attività))", _I), 0.65, "reason.age", needs=(" anni",),
          languages=frozenset({"it"})),
-    Rule("AGE", re.compile(rf"(?<![\w.,])(?:{_N}[- ]?enne|[a-zé]{{3,14}}(?:tenne|renne|nquenne|dicenne|vantenne))\b", _I), 0.8, "reason.age", needs=("enne",), languages=frozenset({"it"})),
+    Rule("AGE", re.compile(
+        rf"(?<![\w.,])(?:{_N}[- ]?enne|[a-zé]{{3,14}}(?:tenne|renne|nquenne|dicenne|vantenne))\b",
+        _I), 0.8, "reason.age", needs=("enne",), languages=frozenset({"it"})),
 ))

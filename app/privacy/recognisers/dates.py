@@ -4,7 +4,17 @@ import re
 
 from app.privacy.rules import Rule, RuleRecogniser
 from app.privacy.words.months import (
-    DE_ORDINAL, DE_YEAR, EN_ORDINAL, EN_YEAR, FR_NUMBER, FR_YEAR, IT_NUMBER, IT_YEAR, LONG_MONTH, MONTH, WEEKDAY,
+    DE_ORDINAL,
+    DE_YEAR,
+    EN_ORDINAL,
+    EN_YEAR,
+    FR_NUMBER,
+    FR_YEAR,
+    IT_NUMBER,
+    IT_YEAR,
+    LONG_MONTH,
+    MONTH,
+    WEEKDAY,
 )
 
 _I = re.IGNORECASE
@@ -22,49 +32,73 @@ DATES = RuleRecogniser("dates", (
     Rule("DATE", re.compile(rf"(?<![\d./-]){_Y}([-/.])(?:0?[1-9]|1[0-2])\1{_D}(?!\d){_TIME}"), 0.85, "reason.date"),
     # 4.4.1997, 12/03/1975, 22|8|1923, 23. 3. 80; the separators agree
     Rule("DATE", re.compile(
-        rf"(?<![\d/.,-])(?:{_D}\.?{_AND})?{_D}{_S}?([./|–-]){_S}?{_D}{_S}?\1{_S}?(?:{_Y}|\d{{2}})(?![\d]|[./-]\d){_TIME}"),
+        rf"(?<![\d/.,-])(?:{_D}\.?{_AND})?{_D}{_S}?([./|–-]){_S}?{_D}{_S}?\1{_S}?(?:{_Y}|\d{{2}})(?![\d]|"
+        rf"[./-]\d){_TIME}"),
         0.8, "reason.date"),
     # with a letter where OCR misread a digit: 12/O3/1975
     Rule("DATE", re.compile(r"(?<![\w/.])[\dOlI]{1,2}([./-])[\dOlI]{1,2}\1[12lI][\dOlI]{3}(?!\w)"), 0.7, "reason.date"),
     # 3/1995, 07.2019
-    Rule("DATE", re.compile(rf"(?<![\d/.,-])(?:0?[1-9]|1[0-2])[./](?:19|20)\d\d(?![\d]|[./-]\d)"), 0.6, "reason.date"),
+    Rule("DATE", re.compile(r"(?<![\d/.,-])(?:0?[1-9]|1[0-2])[./](?:19|20)\d\d(?![\d]|[./-]\d)"), 0.6, "reason.date"),
     # 19.3. and ranges of them
-    Rule("DATE", re.compile(rf"(?<![\d/.,:])(?:{_D}\.(?:{_M}\.)?{_S}?(?:[-–/]|bis|und|auf){_S}?(?:zum{_S})?)?{_D}\.{_S}?(?:0[1-9]|1[0-2]|[1-9])\.(?!\d|{_S}?(?:%|mg|g\b|ml|cm|mm|Aufl|Kap|Abs))"),
+    Rule("DATE", re.compile(
+        rf"(?<![\d/.,:])(?:{_D}\.(?:{_M}\.)?{_S}?(?:[-–/]|bis|und|auf){_S}?(?:zum{_S})?)?{_D}\.{_S}?(?:0[1-9]|"
+        rf"1[0-2]|[1-9])\.(?!\d|{_S}?(?:%|mg|g\b|ml|cm|mm|Aufl|Kap|Abs))"),
          0.55, "reason.date_partial"),
     # 23 May 1990, 5. März2063, 1er août, 3rd of May, 12-14 March 2020, Monday 5 May
     Rule("DATE", re.compile(
-        rf"(?<![\w.,/]){_WD}(?:the{_S}|den{_S})?(?:{_DAY}(?:{_S}?{MONTH}\.?)?{_AND})?{_DAY}{_S}?(?:of{_S}|de{_S}|di{_S})?[\n]?{MONTH}\b(?!{_S}(?:the|we|I|be|not)\b)"
-        rf"\.?(?:[,]?{_S}?[\n]?(?:{_Y}|['’]?\d\d(?!\d|[./:,]\d|{_S}?(?:%|mg|years|Jahre|ans))))?{_TIME}", _I), 0.85, "reason.date_written"),
-    Rule("DATE", re.compile(rf"(?<![\w.,/]){_DAY}{_S}?[-.]?{_S}?{MONTH}\.?{_S}?[-.']?(?:{_Y}|\d\d)(?![\d])", _I), 0.85, "reason.date_written"),
+        rf"(?<![\w.,/]){_WD}(?:the{_S}|den{_S})?(?:{_DAY}(?:{_S}?{MONTH}\.?)?{_AND})?{_DAY}{_S}?(?:of{_S}|de{_S}|"
+        rf"di{_S})?[\n]?{MONTH}\b(?!{_S}(?:the|we|I|be|not)\b)"
+        rf"\.?(?:[,]?{_S}?[\n]?(?:{_Y}|['’]?\d\d(?!\d|[./:,]\d|{_S}?(?:%|mg|years|Jahre|ans))))?{_TIME}", _I),
+        0.85, "reason.date_written"),
+    Rule("DATE", re.compile(
+        rf"(?<![\w.,/]){_DAY}{_S}?[-.]?{_S}?{MONTH}\.?{_S}?[-.']?(?:{_Y}|\d\d)(?![\d])",
+        _I), 0.85, "reason.date_written"),
     # March 5, 2063, May 3rd
     Rule("DATE", re.compile(
-        rf"\b{_WD}{MONTH}\.?{_S}(?:the{_S})?{_D}(?:st|nd|rd|th)?(?:{_S}?[-–]{_S}?{_D})?(?:,?{_S}{_Y})?(?![\w%]|[.,:/]\d){_TIME}", _I),
+        rf"\b{_WD}{MONTH}\.?{_S}(?:the{_S})?{_D}(?:st|nd|rd|th)?(?:{_S}?[-–]{_S}?{_D})?(?:,?{_S}{_Y})?(?![\w%]|"
+        rf"[.,:/]\d){_TIME}", _I),
         0.75, "reason.date_written", languages=frozenset({"en"})),
     # May 2063, dec1993, août 2019
-    Rule("DATE", re.compile(rf"\b(?:(?:Anfang|Mitte|Ende|début|mi|fin|early|mid|late|inizio|metà|fine)[ -])?{MONTH}\.?(?:,|{_S}(?:of|de|del))?{_S}?[\n]?(?:{_Y}|['’]\d\d)(?!\d)", _I),
+    Rule("DATE", re.compile(
+        rf"\b(?:(?:Anfang|Mitte|Ende|début|mi|fin|early|mid|late|inizio|metà|fine)[ -])?{MONTH}\.?(?:,|{_S}(?:of|de|"
+        rf"del))?{_S}?[\n]?(?:{_Y}|['’]\d\d)(?!\d)", _I),
          0.8, "reason.date_written"),
     Rule("DATE", re.compile(rf"(?<!\w){LONG_MONTH}(?!\w)", _I), 0.5, "reason.month"),
     # 23022018, digit by digit
-    Rule("DATE", re.compile(rf"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d(?!\d)"), 0.55, "reason.date_glued"),
+    Rule("DATE", re.compile(
+        r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d(?!\d)"), 0.55, "reason.date_glued"),
     Rule("DATE", re.compile(r"(?<!\d)(?<!\d )[0-3](?: \d){6,7}(?! ?\d)"), 0.6, "reason.date_glued"),
     # 12/17, 12.3 only beside a word that expects a date
     Rule("DATE", re.compile(
-        rf"\b(?P<label>am|vom|ab|bis|seit|zum|on|since|until|from|by|le|du|au|dès|depuis|dal|il|DOB|geb\.?|né[e]? le|nat[oa] il|\*)"
-        rf"[ :]{{1,3}}(?P<value>{_M}[/.]\d\d(?:\d\d)?|{_D}[/.]{_M})(?![\d/%]|[.,]\d|{_S}?(?:%|mg|ml))", _I), 0.55, "reason.date_context"),
+        r"\b(?P<label>am|vom|ab|bis|seit|zum|on|since|until|from|by|le|du|au|dès|depuis|dal|il|DOB|geb\.?|né[e]? "
+        r"le|nat[oa] il|\*)"
+        rf"[ :]{{1,3}}(?P<value>{_M}[/.]\d\d(?:\d\d)?|{_D}[/.]{_M})(?![\d/%]|[.,]\d|{_S}?(?:%|mg|ml))", _I),
+        0.55, "reason.date_context"),
     # a year beside a preposition or in brackets
     Rule("DATE", re.compile(
-        rf"\b(?P<label>in|im Jahre?|seit|ab|bis|anno|Jahrgang|Jg\.|im|since|from|until|till|by|before|after|during|between|early|late|mid|year|summer|winter|spring|autumn|born|"
-        rf"en|depuis|dès|vers|jusqu['’]en|année|avant|après|entre|fin|début|nel|dal|del|dall['’]anno|fino al|nell['’]anno|circa|"
-        rf"(?:geb(?:oren)?\.?|n[ée]e?|nat[oa]))(?:[ \n]|(?<=['’]))(?:of |the year |the |dem Jahr |l['’]année )?(?P<value>{_Y}(?:{_S}?(?:[-–/]|and|und|et|bis|to|e){_S}?(?:{_Y}|\d\d))?)(?![\d]|[.,/]\d|{_S}?(?:[€$%]|EUR|Fr|CHF|mg|ml|m\b|km))", _I),
+        r"\b(?P<label>in|im Jahre?|seit|ab|bis|anno|Jahrgang|Jg\.|im|since|from|until|till|by|before|after|during|"
+        r"between|early|late|mid|year|summer|winter|spring|autumn|born|"
+        r"en|depuis|dès|vers|jusqu['’]en|année|avant|après|entre|fin|début|nel|dal|del|dall['’]anno|fino al|"
+        r"nell['’]anno|circa|"
+        r"(?:geb(?:oren)?\.?|n[ée]e?|nat[oa]))(?:[ \n]|(?<=['’]))(?:of |the year |the |dem Jahr |l['’]année "
+        rf")?(?P<value>{_Y}(?:{_S}?(?:[-–/]|and|und|et|bis|to|e){_S}?(?:{_Y}|\d\d))?)(?![\d]|[.,/]\d|{_S}?(?:[€$%]|"
+        r"EUR|Fr|CHF|mg|ml|m\b|km))", _I),
         0.5, "reason.year"),
-    Rule("DATE", re.compile(rf"(?:(?<=\()|(?<=\* )|(?<=\*))(?P<value>{_Y}(?:{_S}?[-–]{_S}?{_Y})?)(?=\)|,|{_S}in\b)"), 0.45, "reason.year"),
+    Rule("DATE", re.compile(
+        rf"(?:(?<=\()|(?<=\* )|(?<=\*))(?P<value>{_Y}(?:{_S}?[-–]{_S}?{_Y})?)(?=\)|,|{_S}in\b)"), 0.45, "reason.year"),
     # in words
-    Rule("DATE", re.compile(rf"\b{EN_ORDINAL}(?: day)?(?: of)? {LONG_MONTH}(?:,?(?: in the year)? (?:{_Y}|{EN_YEAR}))?|\b(?:{EN_ORDINAL} of May)(?:,? (?:{_Y}|{EN_YEAR}))?", _I),
+    Rule("DATE", re.compile(
+        rf"\b{EN_ORDINAL}(?: day)?(?: of)? {LONG_MONTH}(?:,?(?: in the year)? (?:{_Y}|{EN_YEAR}))?|"
+        rf"\b(?:{EN_ORDINAL} of May)(?:,? (?:{_Y}|{EN_YEAR}))?", _I),
          0.85, "reason.date_words", languages=frozenset({"en", ""})),
-    Rule("DATE", re.compile(rf"\b{DE_ORDINAL} (?:{MONTH}\b|{DE_ORDINAL}\b)(?: (?:{_Y}|{DE_YEAR}))?", _I), 0.8, "reason.date_words",
+    Rule("DATE", re.compile(
+        rf"\b{DE_ORDINAL} (?:{MONTH}\b|{DE_ORDINAL}\b)(?: (?:{_Y}|{DE_YEAR}))?", _I), 0.8, "reason.date_words",
          languages=frozenset({"de"})),
-    Rule("DATE", re.compile(rf"\b(?:{FR_NUMBER}(?:[ -](?:et[ -])?{FR_NUMBER})*|{_DAY}) {MONTH}(?: (?:{_Y}|{FR_YEAR}))?\b", _I), 0.8, "reason.date_words",
+    Rule("DATE", re.compile(
+        rf"\b(?:{FR_NUMBER}(?:[ -](?:et[ -])?{FR_NUMBER})*|{_DAY}) {MONTH}(?: (?:{_Y}|{FR_YEAR}))?\b",
+        _I), 0.8, "reason.date_words",
          languages=frozenset({"fr"})),
-    Rule("DATE", re.compile(rf"\b(?:{IT_NUMBER}|{_DAY}) {MONTH}(?: (?:{_Y}|{IT_YEAR}))?\b", _I), 0.8, "reason.date_words",
+    Rule("DATE", re.compile(
+        rf"\b(?:{IT_NUMBER}|{_DAY}) {MONTH}(?: (?:{_Y}|{IT_YEAR}))?\b", _I), 0.8, "reason.date_words",
          languages=frozenset({"it"})),
 ))

@@ -23,54 +23,84 @@ def _small(value: str) -> bool:
 NUMBERS = RuleRecogniser("labelled_numbers", (
     _labelled("ID:PATIENT",
               r"MRN|medical record|hospital (?:no|number)|patient (?:id|no|number)|chart|accession|"
-              r"Pat(?:ient(?:en|innen)?)?\.?[- ]?(?:Nr|Nummer|ID|Identifikation)|PID|Fall(?:nummer)?[- ]?(?:Nr|Nummer|ID)?|Aufnahme(?:nummer|[- ]Nr)|"
-              r"Befund(?:nummer|[- ]Nr)|Eingangs(?:nummer|[- ]Nr)|Proben(?:nummer|[- ]Nr)|Journal(?:nummer|[- ]Nr)|Histo(?:logie)?[- ]?Nr|"
+              r"Pat(?:ient(?:en|innen)?)?\.?[- ]?(?:Nr|Nummer|ID|Identifikation)|PID|Fall(?:nummer)?[- ]?(?:Nr|"
+              r"Nummer|ID)?|Aufnahme(?:nummer|[- ]Nr)|"
+              r"Befund(?:nummer|[- ]Nr)|Eingangs(?:nummer|[- ]Nr)|Proben(?:nummer|[- ]Nr)|Journal(?:nummer|[- ]Nr)|"
+              r"Histo(?:logie)?[- ]?Nr|"
               r"IPP|NDA|NIP|n° (?:de |du )?(?:patient|dossier|s[ée]jour|venue)|dossier (?:m[ée]dical|patient)?|"
               r"cartella(?: clinica)?|numero paziente|codice paziente|nosologico|tessera sanitaria",
-              "mrn record hospital patient chart accession pat pid fall aufnahme befund eingang proben journal histo ipp nda nip n° dossier cartella nosologico tessera"),
+              "mrn record hospital patient chart accession pat pid fall aufnahme befund eingang proben journal "
+              "histo ipp nda nip n° dossier cartella nosologico tessera"),
     _labelled("ID:POLICY",
-              r"policy|polic[ei]n?|Polizze|Police(?:nnummer|n-Nr)?|Versicherungs(?:schein|nummer|[- ]Nr)|Versicherten(?:nummer|[- ]?Nr|karte)|"
-              r"Mitglieds?(?:nummer|[- ]Nr)|n° d['’]assur[ée]|n° (?:de )?police|contrat|polizza|n\. polizza|Schaden(?:nummer|[- ]Nr)|claim|sinistre|"
+              r"policy|polic[ei]n?|Polizze|Police(?:nnummer|n-Nr)?|Versicherungs(?:schein|nummer|[- ]Nr)|"
+              r"Versicherten(?:nummer|[- ]?Nr|karte)|"
+              r"Mitglieds?(?:nummer|[- ]Nr)|n° d['’]assur[ée]|n° (?:de )?police|contrat|polizza|n\. polizza|"
+              r"Schaden(?:nummer|[- ]Nr)|claim|sinistre|"
               r"Krankenversicherten(?:nummer)?|KVNR|Krankenkassen(?:nummer|[- ]Nr)|Karten(?:nummer|[- ]Nr)",
               "polic poliz versicher mitglied assur contrat schaden claim sinistre kvnr krankenkasse karten"),
     _labelled("ID:CASE",
-              r"Aktenzeichen|Az|Gesch(?:äfts|\.)?[- ]?(?:Nr|Nummer|Zeichen)|Dossier(?:nummer|[- ]Nr)?|Verfahrens(?:nummer|[- ]Nr)|Prozess[- ]?Nr|"
-              r"Gz|GZ|Referenz|Ihr Zeichen|Unser Zeichen|Vorgangs(?:nummer|[- ]Nr)|Verf[üu]gung|Kunden(?:nummer|[- ]Nr)|Vertrags(?:nummer|[- ]Nr)|"
-              r"Rechnungs?(?:nummer|[- ]Nr)|Bestell(?:nummer|[- ]Nr)|Personal(?:nummer|[- ]Nr)|Matrikel(?:nummer|[- ]Nr)|Mandats?(?:nummer|[- ]Nr)|"
-              r"case|file|docket|matter|ref(?:erence)?|our ref|your ref|invoice|customer|client|employee|member(?:ship)?|order|ticket|"
-              r"n° (?:de )?(?:proc[ée]dure|cause|r[ée]f[ée]rence|client|facture|commande|matricule)|r[ée]f(?:[ée]rence)?|cause|matricule|RG|"
+              r"Aktenzeichen|Az|Gesch(?:äfts|\.)?[- ]?(?:Nr|Nummer|Zeichen)|Dossier(?:nummer|[- ]Nr)?|"
+              r"Verfahrens(?:nummer|[- ]Nr)|Prozess[- ]?Nr|"
+              r"Gz|GZ|Referenz|Ihr Zeichen|Unser Zeichen|Vorgangs(?:nummer|[- ]Nr)|Verf[üu]gung|Kunden(?:nummer|[- "
+              r"]Nr)|Vertrags(?:nummer|[- ]Nr)|"
+              r"Rechnungs?(?:nummer|[- ]Nr)|Bestell(?:nummer|[- ]Nr)|Personal(?:nummer|[- ]Nr)|Matrikel(?:nummer|[- "
+              r"]Nr)|Mandats?(?:nummer|[- ]Nr)|"
+              r"case|file|docket|matter|ref(?:erence)?|our ref|your ref|invoice|customer|client|employee|"
+              r"member(?:ship)?|order|ticket|"
+              r"n° (?:de )?(?:proc[ée]dure|cause|r[ée]f[ée]rence|client|facture|commande|matricule)|"
+              r"r[ée]f(?:[ée]rence)?|cause|matricule|RG|"
               r"pratica|protocollo|prot|procedimento|incarto|numero cliente|fattura|rif(?:erimento)?|R\.?G\.?N?\.?",
-              "zeichen az gesch dossier verf proze gz referenz vorgang kunden vertrag rechnung bestell personal matrikel mandat case file docket matter ref "
-              "invoice customer client employee member order ticket n° cause matricule rg pratica prot procedimento incarto numero fattura rif r.g", 0.7),
+              "zeichen az gesch dossier verf proze gz referenz vorgang kunden vertrag rechnung bestell personal "
+              "matrikel mandat case file docket matter ref "
+              "invoice customer client employee member order ticket n° cause matricule rg pratica prot procedimento "
+              "incarto numero fattura rif r.g", 0.7),
     _labelled("ID:DOCUMENT",
-              r"Passport|Reisepass|Pass|Personalausweis|Ausweis(?:nummer)?|Identit[äa]ts(?:karte|ausweis)|ID[- ]?Karte|Führerschein|F[üu]hrerausweis|Aufenthaltstitel|"
-              r"passeport|carte d['’]identit[ée]|permis de conduire|titre de s[ée]jour|CNI|passaporto|carta d['’]identit[àa]|patente|permesso di soggiorno|"
-              r"driver'?s licen[cs]e|driving licen[cs]e|identity card|ID card|national id|N-Nummer|ZEMIS|Steuer-?(?:ID|Nr|nummer|identifikationsnummer)|St\.?-?Nr|IdNr|SSN|"
-              r"social security|s[ée]curit[ée] sociale|n° (?:de )?s[ée]cu(?:rit[ée] sociale)?|AHV|AVS|SV|SVNR|Sozialversicherungs(?:nummer|[- ]Nr)|"
+              r"Passport|Reisepass|Pass|Personalausweis|Ausweis(?:nummer)?|Identit[äa]ts(?:karte|ausweis)|ID[- "
+              r"]?Karte|Führerschein|F[üu]hrerausweis|Aufenthaltstitel|"
+              r"passeport|carte d['’]identit[ée]|permis de conduire|titre de s[ée]jour|CNI|passaporto|carta "
+              r"d['’]identit[àa]|patente|permesso di soggiorno|"
+              r"driver'?s licen[cs]e|driving licen[cs]e|identity card|ID card|national id|N-Nummer|ZEMIS|"
+              r"Steuer-?(?:ID|Nr|nummer|identifikationsnummer)|St\.?-?Nr|IdNr|SSN|"
+              r"social security|s[ée]curit[ée] sociale|n° (?:de )?s[ée]cu(?:rit[ée] sociale)?|AHV|AVS|SV|SVNR|"
+              r"Sozialversicherungs(?:nummer|[- ]Nr)|"
               r"RV|Rentenversicherungs(?:nummer)?|RPPS|ADELI|FINESS|LANR|BSNR|GLN|EAN|NPI|DEA|Betriebsstätten",
-              "pass ausweis karte ident führer permis titre cni passa carta patente permesso licen id zemis steuer st. ssn security sécurité securite sécu secu ahv avs sv rv renten rpps adeli finess lanr bsnr gln ean npi dea betrieb"),
+              "pass ausweis karte ident führer permis titre cni passa carta patente permesso licen id zemis steuer "
+              "st. ssn security sécurité securite sécu secu ahv avs sv rv renten rpps adeli finess lanr bsnr gln "
+              "ean npi dea betrieb"),
     # court applications: no. 18403/91, Nr. 12345/67, nos. 1/02 and 3/04
     Rule("ID:CASE", re.compile(
-        r"(?P<label>\b(?:applications?|requ[êe]tes?|Beschwerden?|Individualbeschwerden?|ricors[oi]|nos?|n°s?|Nrn?|numéros?)\b[ .(°]{0,4}(?:nos?|n[°o]s?|Nrn?|n\.)?[. ]{0,3})"
-        r"(?P<value>\d{1,6}[ ]?/[ ]?\d{1,4}(?:(?:,| and| et| und| e)[ ]\d{1,6}[ ]?/[ ]?\d{2})*)(?!\d)", _I), 0.75, "reason.court_file",
+        r"(?P<label>\b(?:applications?|requ[êe]tes?|Beschwerden?|Individualbeschwerden?|ricors[oi]|nos?|n°s?|Nrn?|"
+        r"numéros?)\b[ .(°]{0,4}(?:nos?|n[°o]s?|Nrn?|n\.)?[. ]{0,3})"
+        r"(?P<value>\d{1,6}[ ]?/[ ]?\d{1,4}(?:(?:,| and| et| und| e)[ ]\d{1,6}[ ]?/[ ]?\d{2})*)(?!\d)", _I),
+        0.75, "reason.court_file",
         needs=("/",)),
     Rule("ID:CASE", re.compile(r"(?<![\w/.])\d{3,6} ?/ ?\d{2}(?![\d/]| ?/)"), 0.5, "reason.court_file", needs=("/",)),
-    Rule("ID:CASE", re.compile(r"(?<![\w/])\d{1,3} (?:[A-Z][A-Za-z]{0,4}|[IVX]{1,4} ZR) \d{1,5}/\d{2}(?: [A-Z])?(?![\d/])"), 0.7, "reason.court_file", needs=("/",)),
-    Rule("ID:CASE", re.compile(r"(?<![\w/])[CTF]-\d{1,4}/\d{2}(?: P)?(?![\d/])"), 0.6, "reason.court_file", needs=("/",)),
+    Rule("ID:CASE", re.compile(
+        r"(?<![\w/])\d{1,3} (?:[A-Z][A-Za-z]{0,4}|[IVX]{1,4} ZR) \d{1,5}/\d{2}(?: [A-Z])?(?![\d/])"),
+        0.7, "reason.court_file", needs=("/",)),
+    Rule("ID:CASE", re.compile(
+        r"(?<![\w/])[CTF]-\d{1,4}/\d{2}(?: P)?(?![\d/])"), 0.6, "reason.court_file", needs=("/",)),
     # plates
     Rule("ID:PLATE", re.compile(
-        r"(?<![\w-])(?:AG|AI|AR|BE|BL|BS|FR|GE|GL|GR|JU|LU|NE|NW|OW|SG|SH|SO|SZ|TG|TI|UR|VD|VS|ZG|ZH|FL)[ \u00a0·•-]\d{1,3}[ \u00a0'’]?\d{3}(?![\d.,]\d|\d)"),
+        r"(?<![\w-])(?:AG|AI|AR|BE|BL|BS|FR|GE|GL|GR|JU|LU|NE|NW|OW|SG|SH|SO|SZ|TG|TI|UR|VD|VS|ZG|ZH|FL)[ "
+        r"\u00a0·•-]\d{1,3}[ \u00a0'’]?\d{3}(?![\d.,]\d|\d)"),
         0.75, "reason.plate"),
     Rule("ID:PLATE", re.compile(
-        r"(?P<label>\b(?:Kontrollschild|Kennzeichen|Autonummer|plaques?(?: d['’]immatriculation)?|immatricul\w+|targa|(?:number|license) plate|registration)\b[^\n\dA-Z]{0,14}(?:[a-zéè]+ )?)"
-        r"(?P<value>[A-ZÄÖÜ]{1,3}[ -]?[A-Z\d]{1,3}[ -]?[A-Z\d]{1,7}[EH]?(?:[ -][A-Z\d]{1,4})?)(?!\w)"), 0.8, "reason.plate",
+        r"(?P<label>\b(?:Kontrollschild|Kennzeichen|Autonummer|plaques?(?: d['’]immatriculation)?|immatricul\w+|"
+        r"targa|(?:number|license) plate|registration)\b[^\n\dA-Z]{0,14}(?:[a-zéè]+ )?)"
+        r"(?P<value>[A-ZÄÖÜ]{1,3}[ -]?[A-Z\d]{1,3}[ -]?[A-Z\d]{1,7}[EH]?(?:[ -][A-Z\d]{1,4})?)(?!\w)"),
+        0.8, "reason.plate",
         needs=("kontrollschild", "kennzeichen", "autonummer", "plaque", "immatricul", "targa", "plate", "registration")),
     Rule("ID:PLATE", re.compile(r"(?<![\w-])[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{2,4}[EH]?(?!\w)"), 0.6, "reason.plate"),
     Rule("ID:PLATE", re.compile(r"(?<![\w-])[A-Z]{2}[- ]?\d{3}[- ]?[A-Z]{2}(?!\w)"), 0.55, "reason.plate"),
     # digits one by one, as boxes on forms come out of a PDF
-    Rule("ID", re.compile(r"(?<![\d,.])(?<![\d] )\d(?:[ \u00a0]\d){5,17}(?![ \u00a0]?\d)"), 0.6, "reason.spaced_digits"),
+    Rule("ID", re.compile(
+        r"(?<![\d,.])(?<![\d] )\d(?:[ \u00a0]\d){5,17}(?![ \u00a0]?\d)"), 0.6, "reason.spaced_digits"),
     Rule("ID", re.compile(r"(?<![\w.,'’/+-])\d{8,20}(?![\w]|[.,'’]\d)"), 0.5, "reason.long_number"),
-    Rule("ID", re.compile(r"(?<![\w./-])(?=[A-Z\d]*[A-Z])(?=(?:[A-Z]*\d){4})[A-Z\d]{7,16}(?![\w-])"), 0.45, "reason.long_number"),
+    Rule("ID", re.compile(
+        r"(?<![\w./-])(?=[A-Z\d]*[A-Z])(?=(?:[A-Z]*\d){4})[A-Z\d]{7,16}(?![\w-])"), 0.45, "reason.long_number"),
     Rule("ID", re.compile(r"(?<![\w])(?:\d{3}-\d{2}-\d{4})(?!\w)"), 0.7, "reason.us_ssn"),
-    Rule("ID", re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b", _I), 0.8, "reason.long_number", needs=("-",)),
+    Rule("ID", re.compile(
+        r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b",
+        _I), 0.8, "reason.long_number", needs=("-",)),
 ))

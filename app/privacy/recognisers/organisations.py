@@ -7,61 +7,92 @@ from app.privacy.rules import Rule, RuleRecogniser
 
 _S = r"[ \t\u00a0]"
 _FORM = (
-    r"(?:AG|GmbH(?:{s}&{s}Co\.?(?:{s}KG)?)?|mbH|KG|OHG|GbR|SE|e\.{s}?V\.|eG|e\.{s}?K\.|Genossenschaft|S\.?A\.?R\.?L\.?|Sàrl|SàRL|SAS|SNC|S\.A\.|SA|EURL|"
-    r"S\.p\.A\.|SpA|S\.?r\.?l\.?|Sagl|S\.n\.c\.|S\.a\.s\.|Ltd\.?|Limited|LLP|LLC|L\.L\.C\.|Inc\.?|Incorporated|plc|PLC|Corp\.?|Corporation|B\.V\.|N\.V\.|Oy|AB|A/S|Sp\. z o\.o\.|"
+    r"(?:AG|GmbH(?:{s}&{s}Co\.?(?:{s}KG)?)?|mbH|KG|OHG|GbR|SE|e\.{s}?V\.|eG|e\.{s}?K\.|Genossenschaft|"
+    r"S\.?A\.?R\.?L\.?|Sàrl|SàRL|SAS|SNC|S\.A\.|SA|EURL|"
+    r"S\.p\.A\.|SpA|S\.?r\.?l\.?|Sagl|S\.n\.c\.|S\.a\.s\.|Ltd\.?|Limited|LLP|LLC|L\.L\.C\.|Inc\.?|Incorporated|plc|"
+    r"PLC|Corp\.?|Corporation|B\.V\.|N\.V\.|Oy|AB|A/S|Sp\. z o\.o\.|"
     r"&{s}(?:Co|Cie|Partner|Partners|Söhne|Sons|Fils|Figli)\.?(?:{s}(?:AG|KG|GmbH|SA|Ltd))?)"
 ).replace("{s}", _S)
 _WORD = rf"(?:{CAP}|[{UPPER}]{{1,6}}(?:\.[{UPPER}]\.)?|\d{{1,3}})"
 _LINK = rf"(?:{_S}(?:(?:&|und|and|et|e|of|de|du|des|für|for|di|della|del|-){_S})?{_WORD})"
 
 _DE_KIND = (
-    r"(?:klinik(?:um)?|kliniken|spital|krankenhaus|universität|hochschule|sanatorium|pflegeheim|altersheim|altenheim|kantonsschule|gymnasium|"
-    r"stiftung|bank|versicherung|versicherungen|krankenkasse|pensionskasse|gericht|staatsanwaltschaft|ministerium|anstalt|institut|apotheke|praxis|labor)"
+    r"(?:klinik(?:um)?|kliniken|spital|krankenhaus|universität|hochschule|sanatorium|pflegeheim|altersheim|"
+    r"altenheim|kantonsschule|gymnasium|"
+    r"stiftung|bank|versicherung|versicherungen|krankenkasse|pensionskasse|gericht|staatsanwaltschaft|ministerium|"
+    r"anstalt|institut|apotheke|praxis|labor)"
 )
 _DE_AFTER = (
-    rf"(?:{_S}(?:(?:für|der|des|die|am|im|in|an der|zu|zum|und|von|vom|bei|barmherzigen|St\.|Sankt|medizinischen|ambulante)[ ])*(?:{CAP}|[{UPPER}]\w*))"
+    rf"(?:{_S}(?:(?:für|der|des|die|am|im|in|an der|zu|zum|und|von|vom|bei|barmherzigen|St\.|Sankt|medizinischen|"
+    rf"ambulante)[ ])*(?:{CAP}|[{UPPER}]\w*))"
 )
 
+_BARE_WORDS = """
+klinik kliniken spital krankenhaus universität hochschule sanatorium pflegeheim altersheim altenheim gymnasium reha kh
+krankenkasse pensionskasse poliklinik universitätsklinik universitätsklinikum universitätsspital frauenklinik
+kinderklinik
+"""
+_BARE = frozenset(_BARE_WORDS.split())
+
 ORGANISATIONS = RuleRecogniser("organisations", (
-    Rule("ORGANIZATION", re.compile(rf"(?<![\w.]){_WORD}{_LINK}{{0,4}},?{_S}{_FORM}(?![\w])"), 0.75, "reason.legal_form"),
+    Rule("ORGANIZATION", re.compile(
+        rf"(?<![\w.]){_WORD}{_LINK}{{0,4}},?{_S}{_FORM}(?![\w])"), 0.75, "reason.legal_form"),
     # German: Universitätsklinikum Musterstadt, Klinik für Chirurgie, UNIKLINIK
     Rule("ORGANIZATION", re.compile(
-        rf"(?<![\w-])(?:[{UPPER}][{LOWER}]*(?i:klinik(?:um)?|kliniken|spital|krankenhaus|universität|hochschule|sanatorium|pflegeheim|altersheim|altenheim|gymnasium|pensionskasse|krankenkasse)|"
-        rf"[{UPPER}-]+(?:KLINIK|KLINIKUM|SPITAL|KRANKENHAUS|UNIVERSITÄT)|Reha(?:-?[Zz]entrum)?|LKH|KH|UKE|Charité|AKH|Inselspital)"
+        rf"(?<![\w-])(?:[{UPPER}][{LOWER}]*(?i:klinik(?:um)?|kliniken|spital|krankenhaus|universität|hochschule|"
+        r"sanatorium|pflegeheim|altersheim|altenheim|gymnasium|pensionskasse|krankenkasse)|"
+        rf"[{UPPER}-]+(?:KLINIK|KLINIKUM|SPITAL|KRANKENHAUS|UNIVERSITÄT)|Reha(?:-?[Zz]entrum)?|LKH|KH|UKE|Charité|"
+        r"AKH|Inselspital)"
         rf"(?:{_DE_AFTER}){{0,4}}"), 0.6, "reason.institution", languages=frozenset({"de"}),
         unless=lambda value: len(value.split()) == 1 and value.lower() in _BARE),
     Rule("ORGANIZATION", re.compile(
-        rf"(?<![\w-])(?:[{UPPER}][{LETTER}-]*[ -])?(?:[{UPPER}][{LETTER}-]*)(?:-Klinik(?:um)?|-Spital|-Krankenhaus|-Universität|-Hospital|-KLINIK|-Stiftung|-Apotheke|-Praxis)(?:{_S}{CAP}){{0,2}}"),
+        rf"(?<![\w-])(?:[{UPPER}][{LETTER}-]*[ -])?(?:[{UPPER}][{LETTER}-]*)(?:-Klinik(?:um)?|-Spital|-Krankenhaus|"
+        rf"-Universität|-Hospital|-KLINIK|-Stiftung|-Apotheke|-Praxis)(?:{_S}{CAP}){{0,2}}"),
         0.65, "reason.institution"),
     Rule("ORGANIZATION", re.compile(
-        rf"(?<![\w-])(?:(?:Kantons|Bezirks|Ober|Landes|Amts|Verwaltungs|Bundes|Handels|Arbeits|Sozial|Kassations|Friedens)(?:gericht|verwaltungsgericht|strafgericht|anwaltschaft)|Staatsanwaltschaft|Gerichtsmedizin|"
-        rf"Kantonspolizei|Stadtpolizei|Polizeipräsidium|Finanzamt|Steueramt|Betreibungsamt|Migrationsamt|Jugendamt|Standesamt|Gemeinde|Pfarramt|KESB|Suva|SUVA|IV-Stelle)(?:{_S}(?:(?:des|der|Kantons|Stadt|am|in|im){_S})*{CAP}){{1,2}}"),
+        r"(?<![\w-])(?:(?:Kantons|Bezirks|Ober|Landes|Amts|Verwaltungs|Bundes|Handels|Arbeits|Sozial|Kassations|"
+        r"Friedens)(?:gericht|verwaltungsgericht|strafgericht|anwaltschaft)|Staatsanwaltschaft|Gerichtsmedizin|"
+        r"Kantonspolizei|Stadtpolizei|Polizeipräsidium|Finanzamt|Steueramt|Betreibungsamt|Migrationsamt|Jugendamt|"
+        rf"Standesamt|Gemeinde|Pfarramt|KESB|Suva|SUVA|IV-Stelle)(?:{_S}(?:(?:des|der|Kantons|Stadt|am|in|"
+        rf"im){_S})*{CAP}){{1,2}}"),
         0.6, "reason.institution", languages=frozenset({"de"})),
     Rule("ORGANIZATION", re.compile(
-        rf"(?<![\w-])(?:[{UPPER}][{LETTER}-]+{_S})?(?:Bank|Kantonalbank|Sparkasse|Raiffeisenbank|Versicherungen?)(?:{_S}{CAP}){{1,3}}(?![\w])"), 0.5, "reason.institution", languages=frozenset({"de"})),
+        rf"(?<![\w-])(?:[{UPPER}][{LETTER}-]+{_S})?(?:Bank|Kantonalbank|Sparkasse|Raiffeisenbank|"
+        rf"Versicherungen?)(?:{_S}{CAP}){{1,3}}(?![\w])"), 0.5, "reason.institution", languages=frozenset({"de"})),
     # French
     Rule("ORGANIZATION", re.compile(
-        rf"(?<![\w-])(?i:h[ôo]pita(?:l|ux)|clinique|polyclinique|centre hospitalier(?: universitaire| régional)?|CHU|CHUV|CHR|HUG|GHU|EHPAD|EMS|universit[ée]|lyc[ée]e|coll[èe]ge|institut|fondation|"
-        rf"maternité|hospices?|pharmacie|laboratoire|cabinet|mairie|pr[ée]fecture)(?:[ ](?:de la|de l['’]|des?|du|d['’]|la|le|les|l['’]|-)?[ ]?(?:[{UPPER}][{LETTER}'’.-]*)){{1,5}}"),
+        r"(?<![\w-])(?i:h[ôo]pita(?:l|ux)|clinique|polyclinique|centre hospitalier(?: universitaire| régional)?|"
+        r"CHU|CHUV|CHR|HUG|GHU|EHPAD|EMS|universit[ée]|lyc[ée]e|coll[èe]ge|institut|fondation|"
+        r"maternité|hospices?|pharmacie|laboratoire|cabinet|mairie|pr[ée]fecture)(?:[ ](?:de la|de l['’]|des?|du|"
+        rf"d['’]|la|le|les|l['’]|-)?[ ]?(?:[{UPPER}][{LETTER}'’.-]*)){{1,5}}"),
         0.6, "reason.institution", languages=frozenset({"fr", "de"})),
     Rule("ORGANIZATION", re.compile(
-        rf"(?<![\w-])(?i:cour d['’]appel|cour d['’]assises|cour de cassation|cour suprême|cour constitutionnelle|conseil d['’][ée]tat|tribunal(?: (?:de grande instance|d['’]instance|correctionnel|administratif|cantonal|fédéral|régional|de district|de police|des mineurs))?|"
-        rf"minist[èe]re(?: (?:public|de la|de l['’]|des|du)[ ]?[{LETTER}]+)?|parquet|police cantonale|procureur)(?:[ ](?:de la|de l['’]|de|du|d['’])[ ]?[{UPPER}][{LETTER}'’-]*(?:[ -][{UPPER}][{LETTER}'’-]*)*)"),
+        r"(?<![\w-])(?i:cour d['’]appel|cour d['’]assises|cour de cassation|cour suprême|cour constitutionnelle|"
+        r"conseil d['’][ée]tat|tribunal(?: (?:de grande instance|d['’]instance|correctionnel|administratif|"
+        r"cantonal|fédéral|régional|de district|de police|des mineurs))?|"
+        rf"minist[èe]re(?: (?:public|de la|de l['’]|des|du)[ ]?[{LETTER}]+)?|parquet|police cantonale|"
+        rf"procureur)(?:[ ](?:de la|de l['’]|de|du|d['’])[ ]?[{UPPER}][{LETTER}'’-]*(?:[ "
+        rf"-][{UPPER}][{LETTER}'’-]*)*)"),
         0.55, "reason.institution", languages=frozenset({"fr"})),
     # Italian
     Rule("ORGANIZATION", re.compile(
-        rf"(?<![\w-])(?i:ospedale|clinica|policlinico|università|istituto|casa di cura|azienda|fondazione|liceo|scuola|banca|farmacia|tribunale|corte d['’]appello|procura|comune|questura|cooperativa|associazione|partito|ministero)"
-        rf"(?:[ ](?:di|del|della|dei|degli|delle|dell['’]|d['’]|san|santa|per la|per|e)[ ]?|[ ])*(?:[{UPPER}][{LETTER}'’.-]*)(?:[ ](?:(?:di|del|della|dei|e)[ ])?[{UPPER}][{LETTER}'’.-]*){{0,4}}"),
+        r"(?<![\w-])(?i:ospedale|clinica|policlinico|università|istituto|casa di cura|azienda|fondazione|liceo|"
+        r"scuola|banca|farmacia|tribunale|corte d['’]appello|procura|comune|questura|cooperativa|associazione|"
+        r"partito|ministero)"
+        r"(?:[ ](?:di|del|della|dei|degli|delle|dell['’]|d['’]|san|santa|per la|per|e)[ ]?|[ "
+        rf"])*(?:[{UPPER}][{LETTER}'’.-]*)(?:[ ](?:(?:di|del|della|dei|e)[ ])?[{UPPER}][{LETTER}'’.-]*){{0,4}}"),
         0.55, "reason.institution", languages=frozenset({"it"})),
     # English
     Rule("ORGANIZATION", re.compile(
-        rf"(?<![\w-])(?:{CAP}[ ](?:(?:of|and|for|the|&)[ ])*){{1,5}}(?:Hospital|University|College|School|Institute|Clinic|Bank|Court|Ministry|Council|Committee|Foundation|Association|Authority|Trust|Church|Party|Police|Prison|"
-        rf"Office|Department|Agency|Commission|Tribunal|Company|Society|Union|Board|Centre|Center|Group|Associates|Partners|Services|Insurance|Assurance)(?:[ ](?:of|for)(?:[ ]the)?(?:[ ]{CAP}){{1,3}}(?:[ ]and[ ]{CAP})?)?(?!\w)"),
+        rf"(?<![\w-])(?:{CAP}[ ](?:(?:of|and|for|the|&)[ ])*){{1,5}}(?:Hospital|University|College|School|Institute|"
+        r"Clinic|Bank|Court|Ministry|Council|Committee|Foundation|Association|Authority|Trust|Church|Party|Police|"
+        r"Prison|"
+        r"Office|Department|Agency|Commission|Tribunal|Company|Society|Union|Board|Centre|Center|Group|Associates|"
+        rf"Partners|Services|Insurance|Assurance)(?:[ ](?:of|for)(?:[ ]the)?(?:[ ]{CAP}){{1,3}}(?:[ ]and[ "
+        rf"]{CAP})?)?(?!\w)"),
         0.5, "reason.institution", languages=frozenset({"en"})),
-    Rule("ORGANIZATION", re.compile(rf"(?<![\w-])(?:Hospital|University|College|Bank|Ministry|Court|Department|Bishop|Municipality|City|Town|Province)[ ]of(?:[ ]the)?(?:[ ]{CAP}){{1,3}}(?:(?:,| and)[ ]{CAP})*"), 0.5, "reason.institution", languages=frozenset({"en"})),
+    Rule("ORGANIZATION", re.compile(
+        r"(?<![\w-])(?:Hospital|University|College|Bank|Ministry|Court|Department|Bishop|Municipality|City|Town|"
+        rf"Province)[ ]of(?:[ ]the)?(?:[ ]{CAP}){{1,3}}(?:(?:,| and)[ ]{CAP})*"),
+        0.5, "reason.institution", languages=frozenset({"en"})),
 ))
-
-_BARE = frozenset(
-    "klinik kliniken spital krankenhaus universität hochschule sanatorium pflegeheim altersheim altenheim gymnasium reha kh krankenkasse pensionskasse poliklinik "
-    "universitätsklinik universitätsklinikum universitätsspital frauenklinik kinderklinik".split()
-)

@@ -15,56 +15,84 @@ from app.privacy.words.common import NOT_NAMES
 from app.privacy.words.given import ALSO_WORDS, GIVEN
 
 _DEGREES = (
-    r"(?:(?:Univ\.?-)?Prof(?:essor(?:in)?|\.)?|PD|Priv\.?-?Doz\.?|D[Rr](?:es|s|\.ssa)?\.?|Doktor|Docteur|Dottore(?:ssa)?|[Dd]ott(?:\.ssa|\.)?|"
-    r"med\.?|iur\.?|jur\.?|phil\.?|rer\.? ?nat\.?|dent\.?|vet\.?|h\.? ?c\.?|habil\.?|MED\.|Dipl\.-?(?:Ing|Psych)\.|lic\.|MLaw|"
+    r"(?:(?:Univ\.?-)?Prof(?:essor(?:in)?|\.)?|PD|Priv\.?-?Doz\.?|D[Rr](?:es|s|\.ssa)?\.?|Doktor|Docteur|"
+    r"Dottore(?:ssa)?|[Dd]ott(?:\.ssa|\.)?|"
+    r"med\.?|iur\.?|jur\.?|phil\.?|rer\.? ?nat\.?|dent\.?|vet\.?|h\.? ?c\.?|habil\.?|MED\.|Dipl\.-?(?:Ing|Psych)\.|"
+    r"lic\.|MLaw|"
     r"OA|OÄ|Ass\.|CA|Ing\.|[Aa]vv\.?(?:to)?|[Gg]eom\.|[Rr]ag\.|[Aa]rch\.|RA(?:in)?|RAe?)"
 )
 _STRONG = (
-    r"(?:Herr(?:e?n)?|HERRN?|Frau|FRAU|Fräulein|Frl\.|Hr\.|Fr\.(?=[ ][^\d])|Mrs?\.?|MRS?\.?|Messrs\.?|Ms\.?|Miss|Sir|Lord|Lady|Dame|Mme\.?|MME|Mmes|Mlles?|Mgr|Me|Mes|Ma[îi]tres?|"
-    r"Monsieur|MONSIEUR|Madame|MADAME|Mademoiselle|MM?\.|[Ss]ig(?:\.ra|\.na|\.ri|\.)|SIG\.(?:RA)?|[Ss]ignor[ae]?|[Ss]ignorina|"
+    r"(?:Herr(?:e?n)?|HERRN?|Frau|FRAU|Fräulein|Frl\.|Hr\.|Fr\.(?=[ ][^\d])|Mrs?\.?|MRS?\.?|Messrs\.?|Ms\.?|Miss|"
+    r"Sir|Lord|Lady|Dame|Mme\.?|MME|Mmes|Mlles?|Mgr|Me|Mes|Ma[îi]tres?|"
+    r"Monsieur|MONSIEUR|Madame|MADAME|Mademoiselle|MM?\.|[Ss]ig(?:\.ra|\.na|\.ri|\.)|SIG\.(?:RA)?|[Ss]ignor[ae]?|"
+    r"[Ss]ignorina|"
     r"Eheleute|Ehepaar|Familie|Fam\.|époux|coniugi|Geschwister|Schwester|Pfleger|Père|Pfr\.|Pfarrer(?:in)?|Suor)"
 )
 _TITLE = re.compile(
-    rf"(?<![\w.])(?:{_STRONG}(?:{GAP}|\n|(?<=\.))(?:{_DEGREES}(?:[ \t\u00a0-]+|\n|(?<=\.)))*|(?:{_DEGREES}(?:[ \t\u00a0-]+|\n|(?<=\.)))+)"
+    rf"(?<![\w.])(?:{_STRONG}(?:{GAP}|\n|(?<=\.))(?:{_DEGREES}(?:[ \t\u00a0-]+|\n|(?<=\.)))*|(?:{_DEGREES}(?:[ "
+    r"\t\u00a0-]+|\n|(?<=\.)))+)"
     rf"(?=[{UPPER}]|d['’]|d[eu] |v[oa]n )"
 )
 _ROLE = re.compile(
-    r"(?<!\w)(?P<label>[Pp]atient(?:in|e|en)?|PATIENT(?:IN|E)?|[Kk]läger(?:in)?|[Bb]eklagter?n?|BEKLAGTER?|[Bb]eschwerdeführer(?:in)?|[Gg]esuchsteller(?:in)?|[Zz]eug(?:e|in|en)|"
-    r"[Aa]ngeklagter?n?|[Bb]eschuldigter?n?|[Vv]ersicherter?n?|[Kk]und(?:e|in|en)|[Mm]andant(?:in|en)?|[Kk]lient(?:in|en)?|[Rr]ichter(?:in)?|[Aa]nwalt|[Rr]echtsanwalt|[Rr]echtsanwältin|"
-    r"[Bb]ruder|[Ss]ohn|[Tt]ochter|[Vv]ater|[Mm]utter|[Ee]hemann|[Ee]hefrau|[Kk]olleg(?:e|in|en)|[Hh]ausarzt|[Hh]ausärztin|[Oo]berarzt|[Oo]berärztin|[Cc]hefarzt|[Cc]hefärztin|[Ff]acharzt|"
-    r"[Aa]pplicants?|[Ww]itness(?:es)?|[Dd]efendants?|DEFENDANT|[Cc]laimant|[Pp]laintiff|[Cc]lient|[Jj]udge|[Aa]ttorney|[Nn]urse|"
-    r"[Rr]equérante?s?|[Tt]émoin|[Pp]révenue?|[Aa]ccusée?|[Aa]vocate?|[Jj]uge|[Cc]liente?|[Aa]ssurée?|[Dd]octeur|DOCTEUR|infirmi[eè]re?|"
-    r"[Rr]icorrente|[Tt]estimone|[Ii]mputat[oa]|[Ii]ndagat[oa]|[Gg]iudice|[Pp]aziente|[Aa]ssicurat[oa]|[Aa]vvocato|[Dd]ottor(?:essa)?|[Pp]rofessor(?:e|essa)?|[Pp]residente|[Mm]inistro)"
+    r"(?<!\w)(?P<label>[Pp]atient(?:in|e|en)?|PATIENT(?:IN|E)?|[Kk]läger(?:in)?|[Bb]eklagter?n?|BEKLAGTER?|"
+    r"[Bb]eschwerdeführer(?:in)?|[Gg]esuchsteller(?:in)?|[Zz]eug(?:e|in|en)|"
+    r"[Aa]ngeklagter?n?|[Bb]eschuldigter?n?|[Vv]ersicherter?n?|[Kk]und(?:e|in|en)|[Mm]andant(?:in|en)?|"
+    r"[Kk]lient(?:in|en)?|[Rr]ichter(?:in)?|[Aa]nwalt|[Rr]echtsanwalt|[Rr]echtsanwältin|"
+    r"[Bb]ruder|[Ss]ohn|[Tt]ochter|[Vv]ater|[Mm]utter|[Ee]hemann|[Ee]hefrau|[Kk]olleg(?:e|in|en)|[Hh]ausarzt|"
+    r"[Hh]ausärztin|[Oo]berarzt|[Oo]berärztin|[Cc]hefarzt|[Cc]hefärztin|[Ff]acharzt|"
+    r"[Aa]pplicants?|[Ww]itness(?:es)?|[Dd]efendants?|DEFENDANT|[Cc]laimant|[Pp]laintiff|[Cc]lient|[Jj]udge|"
+    r"[Aa]ttorney|[Nn]urse|"
+    r"[Rr]equérante?s?|[Tt]émoin|[Pp]révenue?|[Aa]ccusée?|[Aa]vocate?|[Jj]uge|[Cc]liente?|[Aa]ssurée?|[Dd]octeur|"
+    r"DOCTEUR|infirmi[eè]re?|"
+    r"[Rr]icorrente|[Tt]estimone|[Ii]mputat[oa]|[Ii]ndagat[oa]|[Gg]iudice|[Pp]aziente|[Aa]ssicurat[oa]|[Aa]vvocato|"
+    r"[Dd]ottor(?:essa)?|[Pp]rofessor(?:e|essa)?|[Pp]residente|[Mm]inistro)"
     rf"(?:(?P<colon>[ ]?:)[ \t]*|[,]?{GAP})(?:(?:{_STRONG}|{_DEGREES}){GAP})*"
 )
 _LABEL = re.compile(
-    r"(?<!\w)(?P<label>(?:(?:first|last|middle|full|given|family|maiden|nick|patient'?s?|client|customer|card ?holder|account) ?names?|surname|name|(?:Vor|Nach|Familien|Ledig|Geburts|Mädchen|Ruf|Zu|Patienten|Kunden)names?(?:n)?|"
-    r"nom(?: de (?:famille|naissance|jeune fille|usage)| d['’]usage| usuel)?|pr[ée]noms?|nom et pr[ée]noms?|cognome(?: e nome)?|nome(?: e cognome)?|nominativo|"
-    r"Inhaber(?:in)?|Kontoinhaber(?:in)?|Halter(?:in)?|Titulaire|Intestatario|Absender(?:in)?|Empfänger(?:in)?|Begünstigter?|Auftraggeber(?:in)?|"
-    r"Sachbearbeiter(?:in)?|Ansprechpartner(?:in)?|Kontaktperson|Bearbeiter(?:in)?|Verfasser(?:in)?|Autor(?:in)?|Hausarzt|Hausärztin|Arzt|Ärztin|Versicherte Person|Unterzeichnete[rn]?|"
-    r"m[ée]decin(?: traitant| adresseur)?|praticien|assur[ée]e?|b[ée]n[ée]ficiaire|destinataire|exp[ée]diteur|contact|medico(?: curante)?|intestatario|beneficiario|mittente|destinatario|"
-    r"patient(?:in|e)?|client(?:e)?|kunde|kundin|Pat\.|beneficiary|account holder|card holder|attention|attn\.?|signed(?: by)?|signé(?:e)?(?: par)?|firmato(?: da)?|gez\.|z\. ?H(?:d|dn)?\.|zuhanden|à l['’]attention de|all['’]attenzione di|"
-    r"From|To|Cc|Bcc|Von|An|Kopie|De|À|Da|A|author|written by|reported by|dictated by|prepared by|contact person|Directed By|employee|insured|defendant|plaintiff|kläger(?:in)?|beklagter?))"
+    r"(?<!\w)(?P<label>(?:(?:first|last|middle|full|given|family|maiden|nick|patient'?s?|client|customer|card "
+    r"?holder|account) ?names?|surname|name|(?:Vor|Nach|Familien|Ledig|Geburts|Mädchen|Ruf|Zu|Patienten|"
+    r"Kunden)names?(?:n)?|"
+    r"nom(?: de (?:famille|naissance|jeune fille|usage)| d['’]usage| usuel)?|pr[ée]noms?|nom et pr[ée]noms?|"
+    r"cognome(?: e nome)?|nome(?: e cognome)?|nominativo|"
+    r"Inhaber(?:in)?|Kontoinhaber(?:in)?|Halter(?:in)?|Titulaire|Intestatario|Absender(?:in)?|Empfänger(?:in)?|"
+    r"Begünstigter?|Auftraggeber(?:in)?|"
+    r"Sachbearbeiter(?:in)?|Ansprechpartner(?:in)?|Kontaktperson|Bearbeiter(?:in)?|Verfasser(?:in)?|Autor(?:in)?|"
+    r"Hausarzt|Hausärztin|Arzt|Ärztin|Versicherte Person|Unterzeichnete[rn]?|"
+    r"m[ée]decin(?: traitant| adresseur)?|praticien|assur[ée]e?|b[ée]n[ée]ficiaire|destinataire|exp[ée]diteur|"
+    r"contact|medico(?: curante)?|intestatario|beneficiario|mittente|destinatario|"
+    r"patient(?:in|e)?|client(?:e)?|kunde|kundin|Pat\.|beneficiary|account holder|card holder|attention|attn\.?|"
+    r"signed(?: by)?|signé(?:e)?(?: par)?|firmato(?: da)?|gez\.|z\. ?H(?:d|dn)?\.|zuhanden|à l['’]attention de|"
+    r"all['’]attenzione di|"
+    r"From|To|Cc|Bcc|Von|An|Kopie|De|À|Da|A|author|written by|reported by|dictated by|prepared by|contact person|"
+    r"Directed By|employee|insured|defendant|plaintiff|kläger(?:in)?|beklagter?))"
     rf"(?P<colon>[ ]?\n?[:=|][ \t\u00a0|\"]*|(?<=\.)[ ]+|\"[ ]?:[ ]?\"|[ ]{{2,}})(?:(?:{_STRONG}|{_DEGREES}){GAP}?)*",
     re.IGNORECASE,
 )
 _GREETING = re.compile(
-    r"(?<!\w)(?P<label>Dear|Hi|Hello|Hey|Liebe[rs]?|Hallo|Grüezi|Guten Tag|Salut|Bonjour|Ch[eè]re?|Car[oa]|Ciao|Gentile|Egregio|Buongiorno|(?:[Mm]y|[Hh]er|[Hh]is) name is|I am|I'm|[Ii]ch heisse|[Mm]ein Name ist|"
-    r"[Jj]e m['’]appelle|[Mm]on nom est|[Mm]i chiamo|[Ii]l mio nome è|[Ss]ono|namens|genannt|nomm[ée]e?|dénommée?|di nome|called|named)"
+    r"(?<!\w)(?P<label>Dear|Hi|Hello|Hey|Liebe[rs]?|Hallo|Grüezi|Guten Tag|Salut|Bonjour|Ch[eè]re?|Car[oa]|Ciao|"
+    r"Gentile|Egregio|Buongiorno|(?:[Mm]y|[Hh]er|[Hh]is) name is|I am|I'm|[Ii]ch heisse|[Mm]ein Name ist|"
+    r"[Jj]e m['’]appelle|[Mm]on nom est|[Mm]i chiamo|[Ii]l mio nome è|[Ss]ono|namens|genannt|nomm[ée]e?|dénommée?|"
+    r"di nome|called|named)"
     rf"{GAP}(?:(?:{_STRONG}|{_DEGREES}){GAP})*"
 )
 _CLOSING = re.compile(
-    r"(?:gr[uü](?:ss|ß)(?:en|e)?|gruss|gruß|hochachtungsvoll|regards|sincerely|faithfully|truly|wishes|cordialement|salutations(?: distinguées| les meilleures)?|saluti|ossequi|saluto)"
+    r"(?:gr[uü](?:ss|ß)(?:en|e)?|gruss|gruß|hochachtungsvoll|regards|sincerely|faithfully|truly|wishes|cordialement|"
+    r"salutations(?: distinguées| les meilleures)?|saluti|ossequi|saluto)"
     r"[ \t]*[,.!]?[ \t]*\n(?P<block>(?:[^\n]*\n?){1,8})", re.IGNORECASE,
 )
 _NAME = re.compile(NAME)
 _INVERTED = re.compile(rf"(?<![\w,])(?:[{UPPER}]{{3,}}(?:[-'’ ][{UPPER}]{{2,}})?),{GAP}(?:{CAP})(?:{GAP}{CAP})?(?!\w)")
 _COMMA = re.compile(rf"(?:{PARTICLE}{GAP})?{CAP}(?:[ ]{CAP})?,[ \t]*{CAP}(?:{GAP}(?:{CAP}|{INITIAL}))?(?![\w])")
 _SPACED = re.compile(rf"(?:[{UPPER}] ){{3,}}[{UPPER}](?!\w)")
-_JOINED = re.compile(rf"[ \n]?(?:,[ ]|[ ](?:und|and|et|e|ed|&|sowie|bzw\.|or|oder|ou|u\.)[ ])(?:(?:{_STRONG}|{_DEGREES}){GAP}?)*")
-_LINE = re.compile(rf"[ \t]*(?:(?:{_STRONG}|{_DEGREES})[ \t]*)*(?P<name>(?:{INITIAL}[ ]?)*(?:{PARTICLE}[ ])?{CAP}(?:[ ](?:{PARTICLE}[ ])?(?:{INITIAL}|{CAP})){{0,3}})(?P<rest>[ \t]*,?[^\n]*)")
+_JOINED = re.compile(
+    rf"[ \n]?(?:,[ ]|[ ](?:und|and|et|e|ed|&|sowie|bzw\.|or|oder|ou|u\.)[ ])(?:(?:{_STRONG}|{_DEGREES}){GAP}?)*")
+_LINE = re.compile(
+    rf"[ \t]*(?:(?:{_STRONG}|{_DEGREES})[ \t]*)*(?P<name>(?:{INITIAL}[ ]?)*(?:{PARTICLE}[ ])?{CAP}(?:[ "
+    rf"](?:{PARTICLE}[ ])?(?:{INITIAL}|{CAP})){{0,3}})(?P<rest>[ \t]*,?[^\n]*)")
 _SMALL = re.compile(rf"[{LOWER}]{{2,}}(?:-[{LOWER}]+)?(?:[ ][{LOWER}]{{2,}}(?:-[{LOWER}]+)?)?")
-_GIVEN = re.compile(rf"(?<![\w'’.-])(?P<first>{CAP})(?P<rest>(?:{GAP}(?:{INITIAL}(?![{LETTER}])|{CAP}))*?{GAP}(?:{PARTICLE}{GAP}){{0,2}}(?:[dD]['’])?{CAP}(?:{GAP}{CAP})?)?")
+_GIVEN = re.compile(
+    rf"(?<![\w'’.-])(?P<first>{CAP})(?P<rest>(?:{GAP}(?:{INITIAL}(?![{LETTER}])|"
+    rf"{CAP}))*?{GAP}(?:{PARTICLE}{GAP}){{0,2}}(?:[dD]['’])?{CAP}(?:{GAP}{CAP})?)?")
 _WORDS = re.compile(rf"[{LETTER}'’.-]+")
 _PLURAL = ("herren", "messrs", "mm.", "mmes", "mes", "eheleute", "ehepaar", "familie", "fam.", "époux", "coniugi", "sig.ri", "geschwister", "dres")
 
@@ -125,7 +153,8 @@ class People:
         while name:
             yield Finding(name, "PERSON", score, self.name, reason(code, label))
             joined = _JOINED.match(text, name.end)
-            if not joined or not (plural or joined[0].strip(" ,").endswith(".") or _TITLE.match(text, joined.start() + 1)):
+            if not joined or not (plural or joined[0].strip(" ,").endswith(".")
+                or _TITLE.match(text, joined.start() + 1)):
                 return
             name = self._name(text, joined.end(), language)
 

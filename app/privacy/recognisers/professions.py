@@ -12,17 +12,28 @@ _END = r"(?=[ ]*(?:[.,;:)\n|]|$|\b(?:und|and|et|e|at|in|bei|im|chez|à|dans|pres
 
 PROFESSIONS = RuleRecogniser("professions", (
     Rule("PROFESSION", re.compile(
-        rf"(?P<label>\b(?:Beruf(?:liche Tätigkeit)?|erlernter Beruf|Profession|Occupation|Job title|Mestiere|Professione|Métier|Emploi|Funktion|Fonction|Funzione)\b)"
+        r"(?P<label>\b(?:Beruf(?:liche Tätigkeit)?|erlernter Beruf|Profession|Occupation|Job title|Mestiere|"
+        r"Professione|Métier|Emploi|Funktion|Fonction|Funzione)\b)"
         rf"[ ]?[:=|][ \t]*(?P<value>{_FEW})", _I), 0.8, "reason.profession",
         needs=("beruf", "profession", "occupation", "job title", "mestiere", "métier", "emploi", "funktion", "fonction", "funzione")),
     Rule("PROFESSION", re.compile(
-        rf"(?P<label>\b(?:von Beruf|gelernte[rn]?|ausgebildete[rn]?|arbeitet(?:e)?(?: \w+){{0,2}}? als|tätig als|war als|ist als|als)) (?P<value>[{UPPER}][{LETTER}]{{2,}}"
-        rf"(?:er|erin|eur|eurin|ist|istin|mann|frau|ent|entin|ant|antin|ärztin|arzt|anwalt|anwältin|koch|köchin|wirt|wirtin|or|orin|ekt|ektin|oge|ogin|in)){_END}"),
+        rf"(?P<label>\b(?:von Beruf|gelernte[rn]?|ausgebildete[rn]?|arbeitet(?:e)?(?: \w+){{0,2}}? als|tätig als|"
+        rf"war als|ist als|als)) (?P<value>[{UPPER}][{LETTER}]{{2,}}"
+        r"(?:er|erin|eur|eurin|ist|istin|mann|frau|ent|entin|ant|antin|ärztin|arzt|anwalt|anwältin|koch|köchin|"
+        rf"wirt|wirtin|or|orin|ekt|ektin|oge|ogin|in)){_END}"),
         0.6, "reason.profession", needs=("beruf", "gelernt", "ausgebildet", "als"), languages=frozenset({"de"})),
-    Rule("PROFESSION", re.compile(rf"(?P<label>\b(?:works?|working|worked|employed|job|career|trained|retired|qualified|practising)(?: (?:as|is))?)(?: an?)? (?P<value>{_FEW}?(?:er|or|ist|ian|man|woman|ant|ent|nurse|clerk|driver|cook|guard|pilot|judge|officer|professor)){_END}", _I),
+    Rule("PROFESSION", re.compile(
+        r"(?P<label>\b(?:works?|working|worked|employed|job|career|trained|retired|qualified|practising)(?: (?:as|"
+        rf"is))?)(?: an?)? (?P<value>{_FEW}?(?:er|or|ist|ian|man|woman|ant|ent|nurse|clerk|driver|cook|guard|pilot|"
+        rf"judge|officer|professor)){_END}", _I),
          0.6, "reason.profession", needs=("work", "employ", "job", "career", "trained", "retired", "qualified", "practising"), languages=frozenset({"en"})),
-    Rule("PROFESSION", re.compile(rf"(?P<label>\b(?:travaille|travaillait|exerce|employée?|profession|métier)(?: (?:comme|de|d['’]|en tant que|est)))[ ]?(?P<value>{_FEW}?){_END}", _I),
-         0.6, "reason.profession", needs=("travail", "exerce", "employ", "profession", "métier"), languages=frozenset({"fr"})),
-    Rule("PROFESSION", re.compile(rf"(?P<label>\b(?:lavora(?:va)? come|di professione|di mestiere|impiegat[oa] come|fa (?:il|la|l['’]))) ?(?P<value>{_FEW}?){_END}", _I),
+    Rule("PROFESSION", re.compile(
+        r"(?P<label>\b(?:travaille|travaillait|exerce|employée?|profession|métier)(?: (?:comme|de|d['’]|en tant "
+        rf"que|est)))[ ]?(?P<value>{_FEW}?){_END}", _I),
+         0.6, "reason.profession", needs=("travail", "exerce", "employ", "profession", "métier"),
+             languages=frozenset({"fr"})),
+    Rule("PROFESSION", re.compile(
+        r"(?P<label>\b(?:lavora(?:va)? come|di professione|di mestiere|impiegat[oa] come|fa (?:il|la|l['’]))) "
+        rf"?(?P<value>{_FEW}?){_END}", _I),
          0.6, "reason.profession", needs=("lavor", "profess", "mestier", "impieg", "fa "), languages=frozenset({"it"})),
 ))

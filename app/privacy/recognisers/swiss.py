@@ -8,10 +8,12 @@ from app.privacy.rules import Rule, RuleRecogniser
 _I = re.IGNORECASE
 
 SWISS = RuleRecogniser("swiss_numbers", (
-    Rule("ID:CH_AHV", re.compile(r"(?<![\d.])756[. \u00a0-]{0,2}[\dlIO]{4}[. \u00a0-]{0,2}[\dlIO]{4}[. \u00a0-]{0,2}[\dlIO]{2}(?!\d)"),
+    Rule("ID:CH_AHV", re.compile(
+        r"(?<![\d.])756[. \u00a0-]{0,2}[\dlIO]{4}[. \u00a0-]{0,2}[\dlIO]{4}[. \u00a0-]{0,2}[\dlIO]{2}(?!\d)"),
          0.85, "reason.ch_ahv", ean13, "reason.ch_ahv_checked", needs=("756",)),
     # the form before 2008: 11 digits, only beside its name
-    Rule("ID:CH_AHV", re.compile(r"(?P<label>\b(?:AHV|AVS)\b[^\n\d]{0,20})(?P<value>\d{3}\.\d{2}\.\d{3}\.\d{3})(?!\d)", _I),
+    Rule("ID:CH_AHV", re.compile(
+        r"(?P<label>\b(?:AHV|AVS)\b[^\n\d]{0,20})(?P<value>\d{3}\.\d{2}\.\d{3}\.\d{3})(?!\d)", _I),
          0.85, "reason.ch_ahv", needs=("ahv", "avs")),
     Rule("ID:CH_UID", re.compile(r"\bCHE[- \u00a0]?\d{3}[. \u00a0]?\d{3}[. \u00a0]?\d{3}(?!\d)", _I),
          0.9, "reason.ch_uid", uid, "reason.ch_uid_checked", needs=("che",)),

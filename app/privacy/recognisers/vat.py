@@ -15,7 +15,8 @@ _SPACED = tuple(form[:2] + r"[ \u00a0]?" + form[2:] for form in _FORMS)
 VAT = RuleRecogniser("vat_numbers", (
     Rule("ID:VAT", re.compile(rf"(?<![A-Z\d])(?:{'|'.join(_SPACED)})(?![A-Z\d])"), 0.75, "reason.vat"),
     Rule("ID:VAT", re.compile(
-        r"(?P<label>\b(?:USt\.?-?Id\.?(?:-?Nr\.?)?|UID|MWST(?:-?Nr\.?)?|TVA|VAT|IVA)(?: (?:no|number|Nr|n°|intracommunautaire))?[.: ]*)"
+        r"(?P<label>\b(?:USt\.?-?Id\.?(?:-?Nr\.?)?|UID|MWST(?:-?Nr\.?)?|TVA|VAT|IVA)(?: (?:no|number|Nr|n°|"
+        r"intracommunautaire))?[.: ]*)"
         r"(?P<value>[A-Z]{2}[ .\dA-Z]{8,16}\d)(?!\d)"),
         0.8, "reason.vat", needs=("ust", "uid", "mwst", "tva", "vat", "iva")),
 ))

@@ -4,7 +4,8 @@ MONTH = (
     r"(?:jan(?:uary|uar|vier)?|j[äa]nner|gen(?:naio)?|feb(?:ruary|ruar|braio)?|feber|f[ée]v(?:r(?:ier)?)?|"
     r"mar(?:ch|s|zo)?|m[äa]rz|mrz|apr(?:il|ile)?|avr(?:il)?|may|mai|mag(?:gio)?|june?|juni|juin|giu(?:gno)?|"
     r"july?|juli|juil(?:let)?|lug(?:lio)?|aug(?:ust)?|ao[ûu]t|ago(?:sto)?|sept?(?:ember|embre)?|set(?:tembre)?|"
-    r"oct(?:ober|obre)?|okt(?:ober)?|ott(?:obre)?|nov(?:ember|embre)?|dec(?:ember)?|dez(?:ember)?|d[ée]c(?:embre)?|dic(?:embre)?)"
+    r"oct(?:ober|obre)?|okt(?:ober)?|ott(?:obre)?|nov(?:ember|embre)?|dec(?:ember)?|dez(?:ember)?|d[ée]c(?:embre)?|"
+    r"dic(?:embre)?)"
 )
 """A month's name or abbreviation, without its dot; to be matched apart from case."""
 
@@ -18,7 +19,8 @@ LONG_MONTH = (
 
 WEEKDAY = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|"
-    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|sabato|domenica"
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|"
+    r"sabato|domenica"
 )
 
 FR_NUMBER = (
@@ -30,14 +32,20 @@ IT_NUMBER = (
     r"diciassette|diciotto|diciannove|(?:vent|trent)[a-z]{1,8}|venti|trenta)"
 )
 EN_ORDINAL = (
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|"
+    r"seven|eigh|nine)teenth|"
     r"twentieth|thirtieth|(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
 )
 DE_ORDINAL = (
-    r"(?:ersten?|zweiten?|dritten?|vierten?|fünften?|sechsten?|siebe?n?ten?|achten?|neunten?|zehnten?|elften?|zwölften?|"
-    r"(?:drei|vier|fünf|sech|sieb|acht|neun)zehnten?|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?(?:zwan|drei[sß]{1,2})ig?(?:zig)?s?ten?)"
+    r"(?:ersten?|zweiten?|dritten?|vierten?|fünften?|sechsten?|siebe?n?ten?|achten?|neunten?|zehnten?|elften?|"
+    r"zwölften?|"
+    r"(?:drei|vier|fünf|sech|sieb|acht|neun)zehnten?|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|"
+    r"neun)und)?(?:zwan|drei[sß]{1,2})ig?(?:zig)?s?ten?)"
 )
-EN_YEAR = r"(?:nineteen|twenty|two thousand)(?:[ -](?:hundred|and|[a-z]+(?:teen|ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)))*"
+EN_YEAR = (
+    r"(?:nineteen|twenty|two thousand)(?:[ -](?:hundred|and|[a-z]+(?:teen|ty|one|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve)))*"
+)
 DE_YEAR = r"(?:neunzehn|acht?zehn)hundert[a-zäöüß]*|zweitausend[a-zäöüß]*"
 FR_YEAR = rf"(?:mil(?:le)?|deux[ -]mille)(?:[ \n-](?:et[ -])?{FR_NUMBER})*"
 IT_YEAR = r"(?:mille(?:novecento|ottocento)|duemila)[a-zà-ù]*"

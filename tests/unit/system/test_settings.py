@@ -10,7 +10,7 @@ from app.core.errors import Forbidden, Trouble, WrongUsage
 from app.core.findings import KINDS
 from app.system import paths
 from app.system.policy import Lock, Policy
-from app.system.settings import (
+from app.system.setting_table import (
     ACCEPT_WITHOUT_REVIEW,
     HIDE,
     LANGUAGE,
@@ -21,8 +21,8 @@ from app.system.settings import (
     TEXT_SIZE,
     THEME,
     VAULT_FOLDER,
-    Settings,
 )
+from app.system.settings import Settings
 from app.system.wording import LANGUAGES, Wording
 
 

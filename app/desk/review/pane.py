@@ -1,0 +1,51 @@
+"""The review as a pane of the window."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.desk.kit.tokens import MARGIN
+from app.desk.panes import Desk
+from app.desk.review.presenter import ReviewPresenter
+from app.desk.review.screen import ReviewScreen
+
+
+class ReviewPane(QWidget):
+    """Screen and presenter together; see `panes.CasePane`."""
+
+    changed = Signal()
+    accepted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.screen_ = ReviewScreen(desk.wording, desk.theme)
+        self.presenter = ReviewPresenter(desk.services, desk.runner, self.screen_.show_state, self.changed.emit)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        box.addWidget(self.screen_)
+        self.setFocusProxy(self.screen_.list)
+        screen, presenter = self.screen_, self.presenter
+        screen.chosen.connect(presenter.choose)
+        screen.stepped.connect(presenter.step)
+        screen.decided.connect(presenter.decide)
+        screen.kind_decided.connect(presenter.decide_kind)
+        screen.switched.connect(presenter.toggle)
+        screen.alike_toggled.connect(presenter.toggle_current)
+        screen.add_asked.connect(presenter.add)
+        screen.undone.connect(presenter.undo)
+        screen.document_chosen.connect(presenter.show_document)
+        screen.see_asked.connect(presenter.see)
+        screen.place_in_text.connect(presenter.at)
+        screen.dismissed.connect(presenter.dismiss)
+        screen.accepted.connect(self.accepted)
+
+    def show_case(self, case: str) -> None:
+        """The open case, again when its documents or findings changed."""
+        self.presenter.open(case)
+
+    def clear(self) -> None:
+        """Forget all content."""
+        self.presenter.close()
+
+    def find(self) -> None:
+        """Put the caret into the filter."""
+        self.screen_.find()

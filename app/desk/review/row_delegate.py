@@ -1,0 +1,133 @@
+"""Draws a row of the list: value, reason below, and at the right what is decided."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.core.findings import Verdict
+from app.desk.kit import icons
+from app.desk.kit.theme import Theme
+from app.desk.review.rows import Row, Rows
+
+PAD = 12
+ICON = 16
+
+
+class RowDelegate(QStyledItemDelegate):
+    """`switched` (row) when the decision at the right of a row is pressed."""
+
+    switched = Signal(int)
+
+    def __init__(self, model: Rows, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Two lines for a value, one for a heading."""
+        height = QFontMetrics(self._theme.font()).height()
+        small = QFontMetrics(self._theme.font(0.9)).height()
+        if self._model.rows[index.row()].value is None:
+            return QSize(80, small + 20)
+        return QSize(80, height + small + 2 + 2 * 8)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """The row, ringed when the keyboard is on it."""
+        row = self._model.rows[index.row()]
+        tokens = self._theme.tokens
+        rect = option.rect.adjusted(2, 1, -2, -1)  # type: ignore[attr-defined] # the stub lacks the fields
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        focused = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.wash))
+            painter.drawRoundedRect(QRectF(rect), 6, 6)
+        if focused:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(tokens.focus), 2))
+            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 6, 6)
+        ink = QColor(tokens.on_wash if chosen else tokens.text)
+        inner = rect.adjusted(PAD, 0, -PAD, 0)
+        if row.value is None:
+            self._heading(painter, inner, row)
+        else:
+            self._value(painter, inner, row, ink)
+        painter.restore()
+
+    def editorEvent(
+        self, event: QEvent, model: object, option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """A press on the decision turns it."""
+        row = self._model.rows[index.row()]
+        if (
+            isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease
+            and event.button() == Qt.MouseButton.LeftButton and row.value is not None
+        ):
+            rect = option.rect.adjusted(2 + PAD, 1, -2 - PAD, -1)  # type: ignore[attr-defined]
+            if self._switch(rect, row).contains(event.position().toPoint()):
+                self.switched.emit(index.row())
+                return True
+        return False
+
+    def _heading(self, painter: QPainter, rect: QRect, row: Row) -> None:
+        muted = QColor(self._theme.tokens.muted)
+        bold = self._theme.font(0.9, bold=True)
+        align = Qt.AlignmentFlag.AlignVCenter
+        rect = rect.adjusted(0, 6, 0, 0)
+        _line(painter, rect, row.first.upper(), bold, muted, align)
+        small = self._theme.font(0.9)
+        _line(painter, rect, row.second, small, muted, align | Qt.AlignmentFlag.AlignRight)
+
+    def _value(self, painter: QPainter, rect: QRect, row: Row, ink: QColor) -> None:
+        tokens = self._theme.tokens
+        if row.value is None:
+            return
+        switch = self._switch(rect, row)
+        body, small = self._theme.font(), self._theme.font(0.9)
+        height, small_height = QFontMetrics(body).height(), QFontMetrics(small).height()
+        words = QRect(rect.left(), rect.top() + 7, switch.left() - rect.left() - PAD, height)
+        times = self._model.times(row.value)
+        space = QFontMetrics(small).horizontalAdvance("  " + times) if times else 0
+        first = QFontMetrics(body).elidedText(row.first, Qt.TextElideMode.ElideRight, max(24, words.width() - space))
+        _line(painter, words, first, body, ink)
+        if times:
+            after = words.adjusted(QFontMetrics(body).horizontalAdvance(first) + 8, 0, 0, 0)
+            _line(painter, after, times, small, QColor(tokens.muted))
+        below = QRect(words.left(), words.bottom() + 3, words.width(), small_height)
+        _line(painter, below, row.second, small, QColor(tokens.muted))
+        self._draw_switch(painter, switch, row)
+
+    def _switch(self, rect: QRect, row: Row) -> QRect:
+        metrics = QFontMetrics(self._theme.font(0.9))
+        widest = max(metrics.horizontalAdvance(self._model.verdict(v)) for v in (Verdict.HIDE, Verdict.KEEP, None))
+        width, height = widest + ICON + 6 + 16, metrics.height() + 10
+        return QRect(rect.right() - width, rect.center().y() - height // 2, width, height)
+
+    def _draw_switch(self, painter: QPainter, rect: QRect, row: Row) -> None:
+        tokens = self._theme.tokens
+        verdict = row.value.verdict if row.value else None
+        hidden = verdict is Verdict.HIDE
+        ink = QColor(tokens.on_amber if hidden else tokens.text)
+        shape = QRectF(rect)
+        painter.setPen(QPen(QColor(tokens.amber_line if hidden else tokens.edge), 1))
+        painter.setBrush(QColor(tokens.amber) if hidden else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(shape.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        picture = icons.pixmap("eye-off" if hidden else "eye", ink, ICON)
+        painter.drawPixmap(rect.left() + 8, rect.center().y() - ICON // 2 + 1, picture)
+        words = rect.adjusted(8 + ICON + 6, 0, -4, 0)
+        _line(painter, words, self._model.verdict(verdict), self._theme.font(0.9), ink)
+
+
+def _line(
+    painter: QPainter, rect: QRect, text: str, font: QFont, ink: QColor,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter,
+) -> None:
+    painter.setFont(font)
+    painter.setPen(ink)
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, int(align), shown)

@@ -1,0 +1,146 @@
+"""The first start, step by step: language, pass-phrase, model, sample case. No Qt; every step can be left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from app.core.asking import ModelState
+from app.core.errors import Bug, Trouble
+from app.desk.kit.failures import reason_of
+from app.desk.welcome.state import STEPS, WelcomeState
+from app.services.together import Services
+from app.services.vaults import ENOUGH_GUESSES
+
+if TYPE_CHECKING:
+    from app.core.jobs import Cancel
+    from app.desk.kit.jobs import Runner, Running
+
+
+class WelcomePresenter:
+    """State in, state out. speak: another language was chosen; finished: hears whether the sample case is wanted.
+
+    choose_model: keeps the choice. Pass-phrases go through and are never part of a state.
+    """
+
+    def __init__(
+        self, services: Services, runner: Runner, show: Callable[[WelcomeState], None], folder: str, language: str,
+        title: Callable[[str], str], choose_model: Callable[[str], None],
+    ) -> None:
+        self._services = services
+        self._runner = runner
+        self._show = show
+        self._folder = folder
+        self._title = title
+        self._choose_model = choose_model
+        self._guessing: Running | None = None
+        self.speak: Callable[[str], None] = lambda _language: None
+        self.finished: Callable[[bool], None] = lambda _sample: None
+        self.state = WelcomeState(language=language)
+
+    def begin(self) -> None:
+        """Show the first step, with the models that there are."""
+        self._set(self.state)
+
+        def done(models: tuple[tuple[ModelState, ...], str | None]) -> None:
+            self._set(replace(self.state, models=models[0], chosen=models[1] or ""))
+
+        self._runner.run(
+            lambda _cancel: (self._answering(), self._services.models.default()), done=done, failed=self._failed
+        )
+
+    def language(self, language: str) -> None:
+        """Speak this language from now on."""
+        if language != self.state.language:
+            self._set(replace(self.state, language=language))
+            self.speak(language)
+
+    def written(self, passphrase: str, again: str) -> None:
+        """Judge what is written so far."""
+        if self._guessing is not None:
+            self._guessing.forget()
+        self._set(replace(
+            self.state, strength=-1.0, enough=False, written=bool(passphrase), trouble=None,
+            same=bool(passphrase) and passphrase == again,
+        ))
+
+        def done(strength: float) -> None:
+            self._set(replace(self.state, strength=strength, enough=strength >= ENOUGH_GUESSES))
+
+        if passphrase:
+            self._guessing = self._runner.run(
+                lambda _cancel: self._services.vaults.strength(passphrase), done=done, failed=self._failed
+            )
+
+    def create(self, passphrase: str, again: str) -> None:
+        """Make the vault, if the two agree and are strong enough."""
+        if self.state.made:
+            self.next()
+        elif passphrase == again and self.state.enough and not self.state.making:
+            self._make(lambda _cancel: self._services.vaults.create(self._folder, passphrase), kept=True)
+
+    def without(self) -> None:
+        """Work without keeping anything."""
+        if not self.state.making:
+            self._make(lambda _cancel: self._services.vaults.without(), kept=False)
+
+    def next(self) -> None:
+        """Go on; a vault, or the choice of none, is the one step that cannot be left out."""
+        step = self.state.step
+        if step == "passphrase" and not self.state.made:
+            return
+        if step == STEPS[-1]:
+            self.finished(False)
+            return
+        self._set(replace(self.state, step=STEPS[STEPS.index(step) + 1], trouble=None))
+
+    def back(self) -> None:
+        """Go back, but never behind a vault that was made."""
+        at = STEPS.index(self.state.step)
+        if at > 0 and not (self.state.made and STEPS[at] == "model"):
+            self._set(replace(self.state, step=STEPS[at - 1], trouble=None))
+
+    def choose(self, model: str) -> None:
+        """Answer with this model."""
+        self._set(replace(self.state, chosen=model))
+        self._runner.run(lambda _cancel: self._choose_model(model), failed=self._failed)
+
+    def bring(self, file: str) -> None:
+        """Take in a model file that the person has."""
+
+        def done(model: ModelState) -> None:
+            self._set(replace(self.state, adding=False))
+            self.choose(model.name)
+            self._runner.run(
+                lambda _cancel: self._answering(), failed=self._failed,
+                done=lambda models: self._set(replace(self.state, models=models)),
+            )
+
+        self._set(replace(self.state, adding=True, trouble=None))
+        self._runner.run(
+            lambda cancel: self._services.models.bring(file, cancel), done=done, failed=self._failed,
+            title=self._title("job.bringing"), lane="models",
+        )
+
+    def sample(self) -> None:
+        """End with the sample case open."""
+        self.finished(True)
+
+    def _answering(self) -> tuple[ModelState, ...]:
+        return tuple(model for model in self._services.models.all() if model.task == "answer")
+
+    def _make(self, make: Callable[[Cancel], None], kept: bool) -> None:
+        def done(_nothing: None) -> None:
+            self._set(replace(self.state, making=False, made=True, kept=kept))
+            self.next()
+
+        self._set(replace(self.state, making=True, trouble=None))
+        self._runner.run(make, done=done, failed=self._failed, lane="vault")
+
+    def _failed(self, failure: Trouble | Bug) -> None:
+        self._set(replace(self.state, making=False, adding=False, trouble=reason_of(failure)))
+
+    def _set(self, state: WelcomeState) -> None:
+        self.state = state
+        self._show(state)

@@ -1,0 +1,34 @@
+"""What the first start shows."""
+
+from dataclasses import dataclass
+
+from app.core.asking import ModelState
+from app.core.documents import Reason
+
+STEPS = ("language", "passphrase", "model", "sample")
+
+
+@dataclass(frozen=True, slots=True)
+class WelcomeState:
+    """step: one of `STEPS`. strength: decimal logarithm of the guesses that what is written withstands, negative
+    while nobody knows; same: whether the repetition agrees; making: the vault is being made.
+    """
+
+    step: str = "language"
+    language: str = "en"
+    strength: float = -1.0
+    enough: bool = False
+    written: bool = False
+    same: bool = False
+    making: bool = False
+    made: bool = False
+    kept: bool = True
+    models: tuple[ModelState, ...] = ()
+    chosen: str = ""
+    adding: bool = False
+    trouble: Reason | None = None
+
+    @property
+    def number(self) -> int:
+        """The step's number from 1."""
+        return STEPS.index(self.step) + 1

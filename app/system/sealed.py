@@ -1,0 +1,48 @@
+"""What a seal can hold, and who is sealed how; the walls themselves are in `seal.py`."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.core.documents import Reason
+
+
+class Role(StrEnum):
+    """The processes of the program."""
+
+    DESK = "desk"
+    READER = "reader"
+    ENGINE = "engine"
+    KEEPER = "keeper"
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """What is in force in a process: no network, no files written, no programs started; and why not, where not.
+
+    Only what the process's role asks for is ever in force; the desk writes files and starts its children.
+    """
+
+    network: bool
+    files: bool
+    programs: bool
+    why: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a role asks of its seal. local: sockets of the family AF_UNIX may be made (display, desktop services)."""
+
+    local: bool
+    files: bool
+    programs: bool
+    reads: bool
+
+
+RULES = {
+    Role.DESK: Rules(local=True, files=False, programs=False, reads=False),
+    Role.READER: Rules(local=False, files=True, programs=True, reads=True),
+    Role.ENGINE: Rules(local=False, files=True, programs=True, reads=False),
+    Role.KEEPER: Rules(local=False, files=False, programs=True, reads=False),
+}
+"""files: may not write files; programs: may not start programs; reads: may read only
+what it needs."""
