@@ -69,7 +69,7 @@ def build() -> Path:
 def _built_in(work: Path) -> Path:
     run([sys.executable, "-m", "venv", work / "venv"], "Making an environment")
     python = work / "venv" / "bin" / "python"
-    pip = [python, "-m", "pip", "--disable-pip-version-check", "--quiet"]
+    pip: list[str | Path] = [python, "-m", "pip", "--disable-pip-version-check", "--quiet"]
     run([*pip, "install", "--require-hashes", "-r", REQUIREMENTS / "engine.txt"], "Installing the build tools")
     path = {"PATH": f"{python.parent}{os.pathsep}{os.environ['PATH']}"}
     run(
@@ -79,7 +79,9 @@ def _built_in(work: Path) -> Path:
     )
     with tarfile.open(next(work.glob("llama_cpp_python-*.tar.gz"))) as source:
         # Debian 12's own Python has no filters yet; the hash has just been checked.
-        source.extractall(work / "source", **({"filter": "data"} if hasattr(tarfile, "data_filter") else {}))
+        if hasattr(tarfile, "data_filter"):
+            source.extraction_filter = tarfile.data_filter
+        source.extractall(work / "source")
     tree = next((work / "source").iterdir())
     recipe = tree / "CMakeLists.txt"
     text, changes = _COMMON.subn("set(LLAMA_BUILD_COMMON OFF CACHE", recipe.read_text("utf-8"))

@@ -16,11 +16,15 @@ while [ $# -gt 0 ]; do
 	esac
 	shift
 done
-root=${1:-$(mktemp -d)}/bookworm
+root=$(realpath -m "${1:-$(mktemp -d)}/bookworm")
 suite=bookworm
 
 mounted=()
 cleanup() {
+	# The better model may still be arriving: end what runs inside, and nothing else.
+	for process in /proc/[0-9]*; do
+		[ "$(readlink "$process/root" 2>/dev/null)" = "$root" ] && kill "${process#/proc/}" 2>/dev/null || true
+	done
 	for ((i = ${#mounted[@]} - 1; i >= 0; i--)); do umount -l "${mounted[i]}" 2>/dev/null || true; done
 	[ -n "$keep" ] || rm -rf --one-file-system "$root"
 }

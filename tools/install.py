@@ -134,8 +134,8 @@ def environment() -> None:
         [PYTHON, "-c", f"import sys, pip; sys.exit(sys.version != {sys.version!r})"], capture_output=True
     ).returncode == 0):
         run([sys.executable, "-m", "venv", "--clear", VENV], "Making the environment")
-    pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--require-hashes"]
-    run([*pip, "-r", REQUIREMENTS / "bootstrap.txt"], "Installing the installer")
+    pip: list[str | Path] = [PYTHON, "-m", "pip", "--disable-pip-version-check", "--quiet"]
+    run([*pip, "install", "--require-hashes", "-r", REQUIREMENTS / "bootstrap.txt"], "Installing the installer")
 
 
 def uv(*arguments: str) -> None:

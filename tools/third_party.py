@@ -18,10 +18,10 @@ def shipped() -> list[str]:
 def licence(package: metadata.Distribution) -> str:
     """As the package states it: an SPDX expression, else its classifiers, else the first line it gives."""
     about = package.metadata
-    if about.get("License-Expression"):
+    if "License-Expression" in about:
         return about["License-Expression"]
     classifiers = [c.rpartition(" :: ")[2] for c in about.get_all("Classifier", []) if c.startswith("License ::")]
-    stated = (about.get("License") or "").strip().splitlines()
+    stated = about["License"].strip().splitlines() if "License" in about else []
     return ", ".join(classifiers) or (stated[0] if stated else "not stated")
 
 

@@ -11,6 +11,7 @@ from app.core.documents import Reason, Span
 from app.core.findings import KINDS, Finding
 from app.core.ports import Recogniser
 from app.privacy import stock
+from app.privacy.doubts import believable
 from app.privacy.engines import Names
 from app.privacy.plug import Plugged, reason_of
 
@@ -55,7 +56,11 @@ class Frame:
     def analyse(self, text: str, language: str) -> list[Finding]:
         """Findings of every recogniser, overlaps and all; a language that is none of ours is read as `xx`."""
         known = language if language in LANGUAGES else "xx"
-        return [self._finding(result, known) for result in self._analyzer.analyze(text, known)]
+        found: list[Finding] = []
+        for result in self._analyzer.analyze(text, known):
+            finding = self._finding(result, known)
+            found += believable(text, finding) if finding.by in self._by_model else (finding,)
+        return found
 
     def _finding(self, result: RecognizerResult, language: str) -> Finding:
         by = result.recognition_metadata[RecognizerResult.RECOGNIZER_NAME_KEY]

@@ -14,11 +14,32 @@ _HINT_WEIGHT = 60.0
 
 @cache
 def _identifier() -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    from py3langid.langid import LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
+    probabilities, priors, classes, moves, output, rows = _model()
+    identifier = LanguageIdentifier(probabilities, priors, classes, moves, output, tk_row=rows)
     identifier.set_languages(list(PLAUSIBLE))
     return identifier
+
+
+def _model() -> tuple[Any, ...]:
+    """The package's model, unpacked in memory: its own loader goes through a temporary file, which the seal refuses."""
+    import io
+    import lzma
+    from array import array
+
+    import numpy
+    from py3langid.langid import MODEL_DIR, MODEL_FILE
+
+    with lzma.open(MODEL_DIR / MODEL_FILE) as packed, numpy.load(io.BytesIO(packed.read())) as data:
+        def unsigned(name: str) -> "array[int]":
+            values = numpy.ascontiguousarray(data[name])
+            return array({2: "H", 4: "I", 8: "L"}[values.dtype.itemsize], values.tobytes())
+
+        return (
+            data["ptc"], data["pc"], data["classes"].tolist(), unsigned("nextmove"), data["out_feat"].tolist(),
+            unsigned("nextmove_row"),
+        )
 
 
 def identify(text: str, hint: str = "") -> str:

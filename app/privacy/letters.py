@@ -31,11 +31,11 @@ LOWER = _ranges("Ll") + MARKS
 LETTER = UPPER + LOWER
 
 CAP = rf"[{UPPER}][{LETTER}]*(?:['’][{UPPER}{LOWER}][{LETTER}]*)?(?:-[{LETTER}]+(?:['’][{LETTER}]+)?)*"
-"""A word that begins with a capital: Müller, MÜLLER, O'Brien, Jean-François, Crêts-de-Champel."""
+"""A word that begins with a capital: Müller, MÜLLER, O'Brien, Jean-François, Val-de-Ruz."""
 INITIAL = rf"[{UPPER}][{LOWER}]?\.(?:[ \u00a0]?-?[{UPPER}]\.)*"
 """Initials with their dots: J., Z.M., J.-P., Ph."""
 PARTICLE = (
-    r"(?:de[ ]la|de[ ]los|de[ ]las|de|du|des|von[ ]der|von[ ]den|von|vom|van[ ]der|van[ ]den|van|den|der|zu|zur|zum|"
+    r"(?:de[ ]la|de[ ]los|de[ ]las|de|du|des|von[ ]der|von[ ]den|von|van[ ]der|van[ ]den|van|den|der|zu|"
     r"di|del|della|dello|dei|degli|da|dal|dos|das|do|al|el|bin|ben|ibn|le|la|les|lo|ten|ter|y|af|av)"
 )
 """What may stand in small letters inside a name."""

@@ -6,7 +6,7 @@ from app.core.documents import Span
 from app.core.findings import Finding
 
 _EDGES = " \t\r\n\u00a0\ufeff.,;:!?()[]{}<>\"“”„«»‚‘’'|*_–—-/\\=&"
-_KEEP_AT_END = {"ADDRESS": ".", "PERSON": ".", "ORGANIZATION": "."}
+_KEEP_AT_END = {"ADDRESS": ".", "PERSON": ".", "ORGANIZATION": ".", "DATE": "."}
 _RANK = {
     "SECRET": 9, "EMAIL": 8, "CARD": 8, "ACCOUNT": 7, "ID": 6, "URL": 6, "DEVICE": 6, "PHONE": 5, "ADDRESS": 5,
     "HANDLE": 4, "DATE": 4, "AGE": 4, "PERSON": 3, "ORGANIZATION": 2, "PROFESSION": 2, "LOCATION": 1,
@@ -78,24 +78,38 @@ def _is_mark(char: str) -> bool:
 
 def _trimmed(text: str, span: Span, family: str) -> Span | None:
     start, end = span.start, min(span.end, len(text))
+    if family == "SECRET":
+        return Span(start, end) if text[start:end].strip() else None
     keep = _KEEP_AT_END.get(family, "")
-    while start < end and text[start] in _EDGES and text[start] not in "([*+/":
-        start += 1
-    while start < end and text[start] in "([*/" and not any(c in ")]" for c in text[start:end]):
-        start += 1
-    while end > start and text[end - 1] in _EDGES and text[end - 1] not in ")]":
-        if text[end - 1] in keep and end - start > 1 and _abbreviated(text, start, end):
-            break
-        end -= 1
-    while end > start and text[end - 1] in ")]" and not any(c in "([" for c in text[start:end]):
-        end -= 1
+    changed = True
+    while changed and start < end:
+        changed = False
+        if text[start] in _EDGES and not _pair_inside(text, start, start, end):
+            start, changed = start + 1, True
+        elif text[end - 1] in _EDGES and not _pair_inside(text, end - 1, start, end):
+            if text[end - 1] in keep and end - start > 1 and _abbreviated(text, start, end):
+                break
+            end, changed = end - 1, True
     if not any(char.isalnum() for char in text[start:end]):
         return None
     return Span(start, end)
 
 
+def _pair_inside(text: str, at: int, start: int, end: int) -> bool:
+    """Whether a bracket at an edge has its other half well inside: "(021) 44", "Wil (SG)", but not "(Tobler)"."""
+    if text[at] in "([":
+        other = text.find(")" if text[at] == "(" else "]", at, end)
+        return at < other < len(text[:end].rstrip(_EDGES))
+    if text[at] in ")]":
+        other = text.rfind("(" if text[at] == ")" else "[", start, at)
+        return other > start
+    return False
+
+
 def _abbreviated(text: str, start: int, end: int) -> bool:
-    """Whether the dot at the end belongs to a single letter, as in "J. K." or "S.A."."""
+    """Whether the dot at the end belongs to a single letter, as in "J. K." or "S.A.", or to a day and month: "3.4."."""
+    if text[end - 2].isdigit():
+        return "." in text[start:end - 1] and text[start:end].count(".") < 3 and end - start < 8
     before = text[max(start, end - 3):end - 1]
     return before[-1:].isalpha() and (len(before) < 2 or not before[-2].isalpha())
 

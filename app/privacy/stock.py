@@ -60,7 +60,6 @@ def recognisers(language: str) -> list[EntityRecognizer]:
     made: list[EntityRecognizer] = [getattr(stock, name)(supported_language=language) for name in chosen]
     made.append(OfflineEmails(supported_language=language))
     made.append(PhoneRecognizer(supported_language=language, supported_regions=REGIONS))
-    made.append(stock.UrlRecognizer(supported_language=language))
     return made
 
 

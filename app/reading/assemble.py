@@ -57,6 +57,11 @@ class Writer:
         """Whether the last character is white space, or there is none yet."""
         return self._last.isspace()
 
+    @property
+    def at_line_start(self) -> bool:
+        """Whether nothing has been written since the last line end."""
+        return self._last == "\n"
+
     def line_end(self) -> None:
         """Begin a new line unless we are at the beginning of one."""
         if self._last != "\n":

@@ -55,6 +55,9 @@ class _Reader(HTMLParser):
         around = self._open[-1]
         if tag in _BLOCKS or tag == "br":
             self._line(force=tag == "br")
+        elif tag in ("td", "th") and not self.out.at_line_start:
+            self.out.write("\t")
+            self._space = False
         if tag in _VOID:
             return
         why, ink, ground = hiding({name: value or "" for name, value in attrs}, around.ink, around.ground)
@@ -68,10 +71,7 @@ class _Reader(HTMLParser):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in ("td", "th"):
-            self.out.write("\t")
-            self._space = False
-        elif tag in _BLOCKS:
+        if tag in _BLOCKS:
             self._line()
         for depth in range(len(self._open) - 1, 0, -1):
             if self._open[depth].tag == tag:

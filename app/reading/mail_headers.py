@@ -27,7 +27,7 @@ def readable(value: str) -> str:
     if "=?" in value:
         # An encoded word that is none stays as it is written.
         with contextlib.suppress(HeaderParseError, ValueError, IndexError):
-            value = "".join(_word(part, charset) for part, charset in decode_header(value))
+            value = "".join(_word(part, charset) for part, charset in decode_header(value)) or value
     return " ".join(_FOLD.sub(" ", value).split())
 
 

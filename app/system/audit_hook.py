@@ -15,7 +15,7 @@ NETWORK = frozenset({
     "urllib.Request", "http.client.connect", "ftplib.connect", "smtplib.connect", "imaplib.open", "poplib.connect",
     "nntplib.connect", "telnetlib.Telnet.open",
 })
-ADDRESSED = frozenset({"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"})
+SOCKETS = frozenset({"socket.__new__", "socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"})
 PROGRAMS = frozenset({
     "subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "os.forkpty", "pty.spawn",
     "os.startfile", "os.startfile/2",
@@ -51,9 +51,7 @@ def install(no_programs: bool) -> None:
     refused = PROGRAMS if no_programs else frozenset[str]()
 
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
-        if event in NETWORK or (event == "socket.__new__" and _leaves(arguments[1])):
-            _refuse("seal.network_blocked", event)
-        elif event in ADDRESSED and not isinstance(arguments[1], str | bytes | None):
+        if event in NETWORK or (event in SOCKETS and _leaves(arguments[1])):
             _refuse("seal.network_blocked", event)
         elif event in refused:
             _refuse("seal.program_blocked", event)
@@ -69,9 +67,11 @@ def listen(tell: Callable[[Reason], None]) -> None:
             _voice.say(reason)
 
 
-def _leaves(family: int) -> bool:
-    """Whether a socket of this family could leave the computer; -1 stands for the family of a given descriptor."""
-    return family not in (_UNIX, -1)
+def _leaves(family_or_address: object) -> bool:
+    """Whether a family or an address lies outside; -1 is a given descriptor's family, local addresses are paths."""
+    if isinstance(family_or_address, int):
+        return family_or_address not in (_UNIX, -1)
+    return isinstance(family_or_address, tuple)
 
 
 def _refuse(code: str, attempt: str) -> None:

@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -24,7 +24,10 @@ __all__ = ["Child", "Limits"]
 GRACE = 0.8
 """Seconds that a call has for heeding a stop, so that the person feels it within one."""
 
+Read = TypeVar("Read")
+
 _TRIES = 3
+_USUAL = Limits()
 _END_SECONDS = 5.0
 
 
@@ -39,7 +42,7 @@ class Child:
         self,
         name: str,
         *,
-        limits: Limits = Limits(),
+        limits: Limits = _USUAL,
         arguments: Sequence[str] = (),
         on_notice: Callable[[Reason], None] | None = None,
         command: Sequence[str] | None = None,
@@ -171,7 +174,7 @@ class Child:
             if not waiting.over:
                 running.abandon(waiting, GRACE if self._limits.kill_on_cancel and waiting.begun else None)
 
-    def _read(self, running: Running, decode: Callable[[msgspec.Raw], Any], body: msgspec.Raw) -> Any:
+    def _read(self, running: Running, decode: Callable[[msgspec.Raw], Read], body: msgspec.Raw) -> Read:
         try:
             return decode(body)
         except msgspec.MsgspecError:

@@ -65,8 +65,10 @@ class Waiting:
 
 
 class Running:
-    """A child from its start to its end. `nonsense`: it broke the protocol; `doomed`: we ended it; `wanted`: on a person's
-    or the program's wish, so that no call may bring it back."""
+    """A child from its start to its end.
+
+    nonsense: it broke the protocol. doomed: we ended it; wanted: on purpose, so that no call may bring it back.
+    """
 
     def __init__(self, spawned: Spawned, on_notice: Callable[[Reason], None] | None) -> None:
         self.process = spawned.process

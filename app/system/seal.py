@@ -1,108 +1,96 @@
-"""The walls of a process: no network, and per role no writing and no programs. Set first thing, for good."""
+"""Seals this process: no network for anyone, no files written and no programs started for those who need neither.
 
-import ctypes
+Called first thing in every process, before there are threads and before Qt. Nothing takes a seal off again.
+"""
+
 import os
+import platform
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
-from enum import Enum
-from typing import Any
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from app.core.documents import Reason
-from app.core.errors import Forbidden
+from app.system import audit_hook, foreign, landlock, readable, seccomp
+from app.system.sealed import RULES, Role, Rules, Seal
+
+__all__ = ["Role", "Seal", "confine_writes", "in_force", "seal"]
+
+_PR_SET_DUMPABLE = 4
+
+_seals: list[Seal] = []
 
 
-class Role(Enum):
-    """Which process this is."""
+def seal(role: Role, on_attempt: Callable[[Reason], None] | None = None, reads: Sequence[Path] = ()) -> Seal:
+    """Seal this process for its role and say what is in force; a second call changes nothing.
 
-    DESK = "desk"
-    READER = "reader"
-    ENGINE = "engine"
-    KEEPER = "keeper"
-
-
-@dataclass(frozen=True, slots=True)
-class Seal:
-    """What the kernel refuses this process: network, writing files, starting programs; `why` not where it does not."""
-
-    network: bool
-    files: bool = False
-    programs: bool = False
-    why: tuple[Reason, ...] = ()
-
-
-_current = Seal(False, why=(Reason.of("seal.not_set"),))
-_voice: Callable[[str], None] | None = None
+    on_attempt: told once of each kind of attempt to get out; must not wait. reads: what the reader may read besides
+    the program, its models and the system's libraries.
+    """
+    if on_attempt is not None:
+        audit_hook.listen(on_attempt)
+    if _seals:
+        return _seals[0]
+    rules = RULES[role]
+    if rules.files:
+        sys.dont_write_bytecode = True
+    done = _linux(rules, reads) if sys.platform == "linux" else _elsewhere(rules)
+    audit_hook.install(no_programs=rules.programs)
+    _seals.append(done)
+    return done
 
 
-def current() -> Seal:
-    """What is in force in this process."""
-    return _current
+def in_force() -> Seal | None:
+    """The seal of this process, None where `seal` was never called."""
+    return _seals[0] if _seals else None
 
 
-def seal(role: Role) -> Seal:
-    """Close this process as its role demands; the audit hook gives a voice to what the kernel refuses."""
-    global _current
-    files = role in (Role.READER, Role.ENGINE)
-    programs = role is not Role.DESK
-    sys.addaudithook(_heard)
+def confine_writes(folders: Sequence[Path]) -> bool:
+    """From now on the calling thread, and threads that it starts, write only beneath these folders.
+
+    Whether the kernel holds it (Linux with Landlock). Each call can only narrow what the last one left.
+    """
+    if sys.platform != "linux":
+        return False
+    rights = landlock.writing(landlock.abi())
+    return landlock.restrict(rights, [(path, rights) for path in (*folders, *landlock.devices())])
+
+
+def _linux(rules: Rules, reads: Sequence[Path]) -> Seal:
+    _keep_memory_private()
+    if not seccomp.known_machine():
+        return Seal(False, False, False, (Reason("seal.unknown_machine"),))
+    seccomp.no_new_privileges()
+    version = landlock.abi()
+    handled = 0
+    allowed: list[tuple[Path, int]] = []
+    if rules.files:
+        handled |= landlock.writing(version)
+        allowed += [(path, handled) for path in landlock.devices()]
+    if rules.reads:
+        handled |= landlock.reading()
+        allowed += [(path, landlock.reading()) for path in (*readable.paths(), *reads)]
+    if rules.programs and handled:  # any right on files brings a ban on moving between folders, which a vault needs
+        handled |= landlock.EXECUTE
+    walled = landlock.restrict(handled, allowed, no_tcp=True, apart=rules.reads)
+    # The reader gets by without opening anything for writing; others need the sink, which only Landlock can tell apart.
+    opens = rules.reads
+    code = seccomp.filter_for(rules, opens, platform.machine(), os.getpid())
+    if not (seccomp.install(code) and seccomp.in_force()):
+        return Seal(False, rules.files and walled, False, (Reason("seal.no_seccomp"),))
+    files = rules.files and (opens or walled)
+    why = (Reason("seal.no_landlock"),) if rules.files and not walled else ()
+    return Seal(True, files, rules.programs, why)
+
+
+def _elsewhere(rules: Rules) -> Seal:
+    held = foreign.contained()
+    return Seal(held, False, held and rules.programs, () if held else (Reason("seal.unpackaged"),))
+
+
+def _keep_memory_private() -> None:
+    """No core dumps and no debugger: what is in memory is a person's documents, answers or keys."""
     if sys.platform == "linux":
-        from app.system.seccomp import install
+        import resource
 
-        if role is not Role.READER:
-            _undumpable()
-        done = install(files, programs, unix=role is not Role.READER)
-        why = () if done else (Reason.of("seal.kernel_refused"),)
-        _current = Seal(done, done and files, done and programs, why)
-    elif sys.platform == "darwin":
-        packaged = "APP_SANDBOX_CONTAINER_ID" in os.environ
-        _current = Seal(packaged, why=() if packaged else (Reason.of("seal.unpackaged"),))
-    else:
-        inside = _in_app_container()
-        _current = Seal(inside, inside, inside, () if inside else (Reason.of("seal.unpackaged"),))
-    return _current
-
-
-def on_attempt(voice: Callable[[str], None]) -> None:
-    """Tell `voice` what kind of thing was tried, each time."""
-    global _voice
-    _voice = voice
-
-
-REFUSED = frozenset({
-    "socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo", "socket.gethostbyname",
-    "socket.gethostbyaddr", "urllib.Request", "http.client.connect", "ftplib.connect", "smtplib.connect",
-})
-
-
-def _heard(event: str, arguments: tuple[Any, ...]) -> None:
-    if event not in REFUSED:
-        return
-    if event in ("socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"):
-        family = getattr(arguments[0], "family", None)
-        if family is not None and getattr(family, "name", "") == "AF_UNIX":
-            return
-    if _voice is not None:
-        _voice(event)
-    raise Forbidden("seal.network_blocked", attempt=event)
-
-
-def _undumpable() -> None:
-    """No core dump and no other process of this person reading its memory."""
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    ctypes.CDLL(None).prctl(4, 0, 0, 0, 0)
-
-
-def _in_app_container() -> bool:
-    """Windows: whether this process's token is an AppContainer's (TokenIsAppContainer = 29)."""
-    if sys.platform != "win32":
-        return False
-    token = ctypes.c_void_p()
-    windll = ctypes.windll
-    if not windll.advapi32.OpenProcessToken(windll.kernel32.GetCurrentProcess(), 8, ctypes.byref(token)):
-        return False
-    answer, length = ctypes.c_uint(), ctypes.c_uint()
-    windll.advapi32.GetTokenInformation(token, 29, ctypes.byref(answer), 4, ctypes.byref(length))
-    return bool(answer.value)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        seccomp.libc().prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)

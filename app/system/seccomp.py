@@ -1,139 +1,136 @@
-"""A seccomp filter assembled by hand: what the kernel refuses this process and everything it starts.
+"""The wall in the Linux kernel: which system calls a role of the program may not make, and how that is set.
 
-Source: Linux `Documentation/userspace-api/seccomp_filter.rst`; call numbers from the kernel's syscall tables.
+A filter is inherited by every thread and child and can never be taken off. Sources: seccomp(2), prctl(2).
 """
 
 import ctypes
+import errno
+import os
 import platform
-import struct
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+import sys
+from collections.abc import Iterator
 
-LD_W_ABS, JEQ, JGE, JSET, RET, ALU_AND = 0x20, 0x15, 0x35, 0x45, 0x06, 0x54
-ALLOW, ERRNO, KILL = 0x7FFF0000, 0x00050000, 0x80000000
-EPERM, ENOSYS = 1, 38
-NUMBER, ARCHITECTURE, ARGUMENTS = 0, 4, 16
-X32_BIT = 0x40000000
-PR_SET_NO_NEW_PRIVS, PR_SET_DUMPABLE = 38, 4
-SECCOMP_SET_MODE_FILTER, TSYNC = 1, 1
-AF_UNIX, CLONE_THREAD = 1, 0x00010000
-WRITING = 0o1 | 0o2 | 0o100 | 0o1000
-"""O_WRONLY, O_RDWR, O_CREAT, O_TRUNC."""
+from app.system import bpf
+from app.system.sealed import Rules
+from app.system.syscalls import CALLS
 
-X86_64: Mapping[str, int] = {
-    "socket": 41, "socketpair": 53, "connect": 42, "bind": 49, "listen": 50, "clone": 56, "fork": 57, "vfork": 58, "execve": 59, "kill": 62,
-    "truncate": 76, "rename": 82, "mkdir": 83, "rmdir": 84, "creat": 85, "link": 86, "unlink": 87, "symlink": 88,
-    "chmod": 90, "fchmod": 91, "chown": 92, "fchown": 93, "lchown": 94, "ptrace": 101, "mknod": 133, "mount": 165, "umount2": 166,
-    "setxattr": 188, "lsetxattr": 189, "fsetxattr": 190, "tkill": 200, "openat": 257, "open": 2, "mkdirat": 258, "mknodat": 259, "fchownat": 260,
-    "unlinkat": 263, "renameat": 264, "linkat": 265, "symlinkat": 266, "fchmodat": 268, "perf_event_open": 298,
-    "process_vm_readv": 310, "process_vm_writev": 311, "kexec_load": 246, "renameat2": 316, "bpf": 321, "execveat": 322, "userfaultfd": 323,
-    "io_uring_setup": 425, "io_uring_enter": 426, "io_uring_register": 427, "clone3": 435, "openat2": 437,
-    "fchmodat2": 452, "add_key": 248, "request_key": 249, "keyctl": 250, "pidfd_getfd": 438, "kexec_file_load": 320,
-}
-AARCH64: Mapping[str, int] = {
-    "socket": 198, "socketpair": 199, "connect": 203, "bind": 200, "listen": 201, "clone": 220, "execve": 221, "kill": 129, "truncate": 45,
-    "setxattr": 5, "lsetxattr": 6, "fsetxattr": 7, "mknodat": 33, "mkdirat": 34, "unlinkat": 35, "symlinkat": 36, "linkat": 37, "renameat": 38,
-    "umount2": 39, "mount": 40, "fchmod": 52, "fchmodat": 53, "fchownat": 54, "fchown": 55, "openat": 56, "kexec_load": 104, "ptrace": 117, "tkill": 130,
-    "add_key": 217, "request_key": 218, "keyctl": 219, "perf_event_open": 241, "process_vm_readv": 270, "process_vm_writev": 271,
-    "renameat2": 276, "bpf": 280, "execveat": 281, "userfaultfd": 282, "kexec_file_load": 294, "io_uring_setup": 425, "io_uring_enter": 426,
-    "io_uring_register": 427, "clone3": 435, "openat2": 437, "pidfd_getfd": 438, "fchmodat2": 452,
-}
-TABLES = {"x86_64": (0xC000003E, 317, X86_64), "aarch64": (0xC00000B7, 277, AARCH64)}
+AF_UNIX = 1
+_PR_SET_NO_NEW_PRIVS = 38
+_SET_MODE_FILTER, _ON_ALL_THREADS = 1, 1
+_SYS_SECCOMP = {"x86_64": 317, "aarch64": 277}
+_ARCHITECTURE = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
+_X32 = 0x40000000
 
-NETWORK = ("io_uring_setup", "io_uring_enter", "io_uring_register")
-SPYING = (
-    "ptrace", "process_vm_readv", "process_vm_writev", "bpf", "userfaultfd", "kexec_load", "kexec_file_load", "mount", "umount2",
-    "perf_event_open", "add_key", "request_key", "keyctl", "pidfd_getfd",
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
+_EMPTYING = os.O_WRONLY | os.O_RDWR | os.O_TRUNC
+_CLONE_THREAD = 0x00010000
+_NEW_NAMESPACES = 0x7E020080
+"""CLONE_NEWTIME, NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET."""
+
+_TIOCSTI, _TIOCLINUX, _FS_IOC_SETFLAGS, _FS_IOC_FSSETXATTR = 0x5412, 0x541C, 0x40086602, 0x401C5820
+
+NOBODYS = (
+    "ptrace", "process_vm_readv", "process_vm_writev", "process_madvise", "kcmp", "pidfd_getfd", "bpf", "userfaultfd",
+    "perf_event_open", "kexec_load", "kexec_file_load", "init_module", "finit_module", "delete_module", "reboot",
+    "swapon", "swapoff", "acct", "quotactl", "quotactl_fd", "mount", "umount2", "pivot_root", "move_mount",
+    "open_tree", "open_tree_attr", "fsopen", "fsconfig", "fsmount", "fspick", "mount_setattr", "chroot", "setns",
+    "unshare", "keyctl", "add_key", "request_key", "name_to_handle_at", "open_by_handle_at", "iopl", "ioperm",
+    "modify_ldt", "settimeofday", "clock_settime", "syslog",
 )
-FILES = (
-    "creat", "rename", "renameat", "renameat2", "mkdir", "mkdirat", "rmdir", "unlink", "unlinkat", "link", "linkat", "symlink", "symlinkat",
-    "truncate", "chmod", "fchmod", "fchmodat", "fchmodat2", "chown", "fchown", "lchown", "fchownat", "setxattr", "lsetxattr",
-    "fsetxattr", "mknod", "mknodat",
+"""Reaching into other processes, into the kernel, or around a mount; no part of an office program does that."""
+
+RINGS = ("io_uring_setup", "io_uring_enter", "io_uring_register")
+"""A ring can open sockets without the call socket(); libraries fall back where the kernel has none."""
+
+WRITERS = (
+    "creat", "rename", "renameat", "renameat2", "unlink", "unlinkat", "rmdir", "mkdir", "mkdirat", "link", "linkat",
+    "symlink", "symlinkat", "truncate", "chmod", "fchmod", "fchmodat", "fchmodat2", "chown", "fchown", "lchown",
+    "fchownat", "mknod", "mknodat", "utime", "utimes", "utimensat", "futimesat", "setxattr", "lsetxattr",
+    "fsetxattr", "setxattrat", "removexattr", "lremovexattr", "fremovexattr", "removexattrat", "file_setattr",
+    "mq_open", "mq_unlink",
 )
-PROGRAMS = ("execve", "execveat", "fork", "vfork")
+STARTERS = ("fork", "vfork", "execve", "execveat")
+SIGNALLERS = ("tkill", "pidfd_send_signal")
+"""The ways to signal others; kill and tgkill stay for one's own process, as abort() needs them."""
 
 
-@dataclass(slots=True)
-class Filter:
-    """A program of classic BPF under assembly, for one architecture."""
-
-    numbers: Mapping[str, int]
-    code: list[tuple[int, int, int, int]] = field(default_factory=list)
-
-    def refuse(self, name: str, error: int = EPERM) -> None:
-        """This call fails with `error`."""
-        if name in self.numbers:
-            self.code += [(JEQ, 0, 1, self.numbers[name]), (RET, 0, 0, ERRNO | error)]
-
-    def refuse_unless_equal(self, name: str, argument: int, value: int) -> None:
-        """This call fails unless its argument has this value."""
-        self._with_argument(name, argument, [(JEQ, 1, 0, value), (RET, 0, 0, ERRNO | EPERM)])
-
-    def refuse_if_any(self, name: str, argument: int, bits: int) -> None:
-        """This call fails if its argument has any of these bits."""
-        self._with_argument(name, argument, [(JSET, 0, 1, bits), (RET, 0, 0, ERRNO | EPERM)])
-
-    def refuse_unless_any(self, name: str, argument: int, bits: int) -> None:
-        """This call fails unless its argument has one of these bits."""
-        self._with_argument(name, argument, [(JSET, 1, 0, bits), (RET, 0, 0, ERRNO | EPERM)])
-
-    def _with_argument(self, name: str, argument: int, test: list[tuple[int, int, int, int]]) -> None:
-        if name not in self.numbers:
-            return
-        body = [(LD_W_ABS, 0, 0, ARGUMENTS + 8 * argument), *test, (RET, 0, 0, ALLOW)]
-        self.code += [(JEQ, 0, len(body), self.numbers[name]), *body]
+def known_machine() -> bool:
+    """Whether the numbers of this machine's system calls are known here (64-bit programs on x86-64 and ARM)."""
+    return platform.machine() in _ARCHITECTURE and sys.maxsize > 2**32
 
 
-def program(machine: str, files: bool, programs: bool, unix: bool) -> list[tuple[int, int, int, int]]:
-    """The whole filter: foreign architectures die, network is refused, and what the role may not do."""
-    audit, _, numbers = TABLES[machine]
-    filter_ = Filter(numbers)
-    filter_.code += [(LD_W_ABS, 0, 0, ARCHITECTURE), (JEQ, 1, 0, audit), (RET, 0, 0, KILL), (LD_W_ABS, 0, 0, NUMBER)]
-    if machine == "x86_64":
-        filter_.code += [(JGE, 0, 1, X32_BIT), (RET, 0, 0, KILL)]
-    if unix:
-        filter_.refuse_unless_equal("socket", 0, AF_UNIX)
-        filter_.refuse_unless_equal("socketpair", 0, AF_UNIX)
+def filter_for(rules: Rules, opens: bool, machine: str, pid: int) -> bytes:
+    """The BPF program for a role. opens: refuse to open any file for writing, /dev/null too."""
+    foreign = _X32 if machine == "x86_64" else None
+    return bpf.program(_ARCHITECTURE[machine], foreign, _rules(rules, opens, machine, pid))
+
+
+def _rules(rules: Rules, opens: bool, machine: str, pid: int) -> Iterator[bpf.Refuse | bpf.Only]:
+    def numbers(*names: str) -> Iterator[int]:
+        for name in names:
+            number = CALLS[name][0 if machine == "x86_64" else 1]
+            if number is not None:
+                yield number
+
+    def refuse(error: int, *names: str) -> Iterator[bpf.Refuse]:
+        return (bpf.Refuse(number, error) for number in numbers(*names))
+
+    for number in numbers("socket"):
+        yield bpf.Only(number, errno.EACCES, 0, (AF_UNIX,)) if rules.local else bpf.Refuse(number, errno.EACCES)
+    for number in numbers("socketpair"):
+        yield bpf.Only(number, errno.EACCES, 0, (AF_UNIX,))
+    yield from refuse(errno.ENOSYS, *RINGS)
+    yield from refuse(errno.EPERM, *NOBODYS)
+    for number in numbers("ioctl"):
+        injecting = (_TIOCSTI, _TIOCLINUX, *((_FS_IOC_SETFLAGS, _FS_IOC_FSSETXATTR) if rules.files else ()))
+        yield bpf.Only(number, errno.EPERM, 1, injecting, refused=True)
+    if rules.files:
+        yield from refuse(errno.EACCES, *WRITERS)
+        yield from refuse(errno.ENOSYS, "openat2")
+        # Without `opens` Landlock looks at where a file lies; it does not see O_RDONLY | O_TRUNC before ABI 3.
+        for argument, name in ((1, "open"), (2, "openat")):
+            for number in numbers(name):
+                if opens:
+                    yield bpf.Only(number, errno.EACCES, argument, (0,), _WRITING)
+                else:
+                    yield bpf.Only(number, errno.EACCES, argument, (os.O_TRUNC,), _EMPTYING, refused=True)
+    if rules.programs:
+        yield from refuse(errno.EPERM, *STARTERS, *SIGNALLERS)
+        yield from (bpf.Only(n, errno.EPERM, 0, (_CLONE_THREAD,), _CLONE_THREAD) for n in numbers("clone"))
+        yield from (bpf.Only(n, errno.EPERM, 0, (pid,)) for n in numbers("kill", "tgkill", "rt_sigqueueinfo"))
+        yield from (bpf.Only(n, errno.EPERM, 0, (pid,)) for n in numbers("rt_tgsigqueueinfo"))
+        # Its flags lie in memory that a filter cannot read; the C library falls back to clone.
+        yield from refuse(errno.ENOSYS, "clone3")
     else:
-        for name in ("socket", "connect", "bind", "listen"):
-            filter_.refuse(name)
-        filter_.refuse_unless_equal("socketpair", 0, AF_UNIX)
-    for name in NETWORK:
-        filter_.refuse(name, ENOSYS)
-    for name in SPYING:
-        filter_.refuse(name)
-    if files:
-        for name in FILES:
-            filter_.refuse(name)
-        filter_.refuse("openat2", ENOSYS)
-        filter_.refuse_if_any("open", 1, WRITING)
-        filter_.refuse_if_any("openat", 2, WRITING)
-    if programs:
-        for name in PROGRAMS:
-            filter_.refuse(name)
-        filter_.refuse("clone3", ENOSYS)
-        filter_.refuse_unless_any("clone", 0, CLONE_THREAD)
-    filter_.code.append((RET, 0, 0, ALLOW))
-    return filter_.code
+        yield from (bpf.Only(n, errno.EPERM, 0, (0,), _NEW_NAMESPACES) for n in numbers("clone"))
 
 
-def install(files: bool, programs: bool, unix: bool) -> bool:
-    """Put the filter over every thread of this process, for good; whether the kernel took it."""
-    machine = platform.machine()
-    if machine not in TABLES:
-        return False
-    libc = ctypes.CDLL(None, use_errno=True)
-    code = b"".join(struct.pack("=HBBI", *line) for line in program(machine, files, programs, unix))
-    if libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0):
-        return False
-    buffer = ctypes.create_string_buffer(code, len(code))
-    fprog = struct.pack("@HxxxxxxP", len(code) // 8, ctypes.addressof(buffer))
-    _, seccomp, _ = TABLES[machine]
-    number = 317 if machine == "x86_64" else seccomp
-    return bool(libc.syscall(number, SECCOMP_SET_MODE_FILTER, TSYNC, ctypes.create_string_buffer(fprog, 16)) == 0)
+class _Program(ctypes.Structure):
+    _fields_ = (("length", ctypes.c_ushort), ("lines", ctypes.c_char_p))
 
 
-def calls(names: Sequence[str]) -> list[int]:
-    """Numbers of these calls here, for tests."""
-    _, _, numbers = TABLES[platform.machine()]
-    return [numbers[name] for name in names if name in numbers]
+def no_new_privileges() -> bool:
+    """No program started from here gains rights by its file; the kernel asks for it before a filter or a ruleset."""
+    return bool(libc().prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0)
+
+
+def install(code: bytes) -> bool:
+    """Set this filter for all threads of the process, for good; whether the kernel took it."""
+    program = _Program(len(code) // 8, code)
+    call = _SYS_SECCOMP[platform.machine()]
+    done = libc().syscall(
+        ctypes.c_long(call), ctypes.c_ulong(_SET_MODE_FILTER), ctypes.c_ulong(_ON_ALL_THREADS), ctypes.byref(program)
+    )
+    return bool(done == 0)
+
+
+def in_force() -> bool:
+    """Whether sockets of other families are refused here: asks for a family that no kernel has."""
+    no_family = 0xFFFF
+    made = libc().socket(no_family, 1, 0)
+    return bool(made < 0 and ctypes.get_errno() == errno.EACCES)
+
+
+def libc() -> ctypes.CDLL:
+    """The C library of this process, keeping errno."""
+    return ctypes.CDLL(None, use_errno=True)

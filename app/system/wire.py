@@ -6,7 +6,7 @@ that its `Method` declares and is decoded by whoever asked for it.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Annotated, Any, Generic, TypeVar
 
 import msgspec
@@ -173,6 +173,10 @@ def bounded(params: Any) -> dict[str, str]:
     return {str(name)[:40]: str(value)[:LONGEST_PARAM] for name, value in list(params)[:MOST_PARAMS]}
 
 
-@lru_cache(maxsize=256)
-def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:
+@cache
+def _cached(kind: Any) -> msgspec.msgpack.Decoder[Any]:
     return msgspec.msgpack.Decoder(kind)
+
+
+def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:
+    return _cached(kind)

@@ -28,7 +28,7 @@ _KIND = re.compile(rf"(?:{'|'.join(KINDS)})(?::[A-Z]{{2}}(?:_[A-Z0-9]{{1,16}}){{
 _TEMPLATE = re.compile(r"[a-z]{1,16}(?:[_-][a-z]{1,16}){0,2}/[0-9]{1,4}/[a-z]{2}")
 _DETAIL_NAME = re.compile(r"[a-z]{1,16}(?:_[a-z]{1,16}){0,3}")
 
-_WORDS = frozenset((
+OUR_WORDS = frozenset((
     "hide", "keep", "yes", "no", "true", "false", "on", "off", "auto", "person", "policy", "administrator", "desk",
     "terminal", "keyboard", "idle", "screen", "user", "light", "dark", "contrast", "system", "default", "en", "de",
     "fr", "it", "pdf", "docx", "txt", "eml", "md", "html", "csv", "xlsx", "image", "cancelled", "bug",
@@ -55,7 +55,7 @@ def wordless(value: str) -> bool:
     """Whether a value is a count, a digest, a code, a kind of personal data, a template or one of our own words."""
     return (
         not value
-        or value in _WORDS
+        or value in OUR_WORDS
         or any(form.fullmatch(value) for form in (_COUNT, _DIGEST, _CODE, _KIND, _TEMPLATE))
     )
 

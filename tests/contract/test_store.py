@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -164,7 +165,7 @@ class StoreContract:
         found = store.search(case, "Kündigungsfrist Mietzins Kaution", 8)
         spans = sorted(p.span for p in found)
         assert len(spans) == 8
-        assert not any(a.overlaps(b) for a, b in zip(spans, spans[1:], strict=False))
+        assert not any(a.overlaps(b) for a, b in pairwise(spans))
 
     def test_search_stays_in_its_case(self, store: Store, case: str) -> None:
         store.add_document(store.new_case("andere").id, letter(), b"", windows(letter()))

@@ -42,7 +42,8 @@ def letter(number: int = 1, text: str = LEASE, name: str = "vertrag.pdf", within
     at = 0
     for n, token in enumerate(text.split(" ")):
         if token:
-            words.append(Word(at, at + len(token), 50 + 10.5 * (n % 8), 100.25 + 12 * (n // 8), 59, 110 + 12 * (n // 8)))
+            x, y = 50 + 10.5 * (n % 8), 100.25 + 12 * (n // 8)
+            words.append(Word(at, at + len(token), x, y, x + 9, y + 9.5))
         at += len(token) + 1
     pages = (
         Page(1, 0, half, 595.0, 842.0, tuple(w for w in words if w.start < half)),

@@ -1,6 +1,6 @@
 """One question with what came back: passages first, then the answer, then what can be done with it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,6 +14,9 @@ from app.desk.kit.labels import Caption, Heading, Small
 from app.desk.kit.reading import Mark, ReadingText
 from app.desk.kit.theme import Theme
 from app.system.wording import Wording
+
+AT_FIRST = 3
+"""Passages shown before the person asks for the others."""
 
 
 class TurnCard(Card):
@@ -32,6 +35,8 @@ class TurnCard(Card):
         self.question = Heading()
         self.question.selectable()
         self._found = Caption(wording.text("turn.passages"))
+        self._more = FlatButton("", "chevron-down")
+        self._more.clicked.connect(self._show_all)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
         self._said = Caption(wording.text("turn.answer"))
@@ -45,8 +50,11 @@ class TurnCard(Card):
         self._how.setWordWrap(False)
         body = self.body
         body.addWidget(self.question)
+        body.addSpacing(4)
         body.addWidget(self._found)
         body.addLayout(self._rows)
+        body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        body.addSpacing(4)
         for widget in (self._said, self.answer, self._note, self._foot):
             body.addWidget(widget)
         self.answer.pressed.connect(lambda _place: self.picked.emit(self.turn.id))
@@ -92,8 +100,20 @@ class TurnCard(Card):
         for number, passage in enumerate(passages or (), 1):
             row = PassageRow(self._wording, number, passage)
             row.opened.connect(self.opened)
+            row.setVisible(number <= AT_FIRST)
             self._rows.addWidget(row)
+        rest = len(passages or ()) - AT_FIRST
+        self._more.setVisible(rest > 0)
+        self._more.set_text(self._wording.text("turn.more_passages", count=rest))
         self._found.setVisible(bool(passages))
+
+    def _show_all(self) -> None:
+        for index in range(self._rows.count()):
+            item = self._rows.itemAt(index)
+            row = item.widget() if item else None
+            if row is not None:
+                row.show()
+        self._more.hide()
 
     def _draw_answer(self, turn: TurnState) -> None:
         marks: tuple[Mark, ...] = ()
@@ -112,7 +132,7 @@ class TurnCard(Card):
         say = self._wording.text
         return tuple(
             Mark(
-                one.span.start, one.span.end, "unsure",
+                one.span.start, one.span.start + len(one.span.of(turn.text).rstrip()), "unsure",
                 say("turn.unsure", words=", ".join(one.others)) if one.others else say("turn.unsure_alone"),
             )
             for one in turn.unsure

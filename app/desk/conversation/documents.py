@@ -36,6 +36,7 @@ class Documents(QWidget):
         for document in documents[:MOST]:
             words = self._wording.text("document.button", name=short(document.name), count=document.pages)
             button = FlatButton(words, "file-text")
+            button.setProperty("place", "document")
             notices = " ".join(self._wording.say(notice) for notice in document.notices)
             button.setToolTip(plain(f"{document.name} {notices}".strip()))
             if notices:

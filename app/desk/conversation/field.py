@@ -56,5 +56,8 @@ class QuestionField(QPlainTextEdit):
 
     def _fit(self) -> None:
         lines = max(1, min(MOST_LINES, int(self.document().size().height())))
-        height = self.fontMetrics().lineSpacing() * lines + 18
-        self.setFixedHeight(max(CONTROL + 2, height))
+        words = self.fontMetrics().lineSpacing() * lines
+        height = max(CONTROL + 2, words + 18)
+        # Half of what is left, so that one line stands in the middle.
+        self.setViewportMargins(4, max(0, (height - words) // 2 - 4), 4, 0)
+        self.setFixedHeight(height)

@@ -15,7 +15,7 @@ LONGEST = 280
 
 
 class PassageRow(QFrame):
-    """`opened(document, start, end)` when it is pressed."""
+    """`opened(document, start, end)` when it is pressed; number 0 shows none."""
 
     opened = Signal(str, int, int)
 
@@ -24,7 +24,8 @@ class PassageRow(QFrame):
         self._passage = passage
         self.setProperty("role", "passage")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        place = wording.text("turn.place", number=number, name=passage.name, page=passage.page)
+        code = "turn.place" if number else "results.place"
+        place = wording.text(code, number=number, name=passage.name, page=passage.page)
         words = Body(shortened(passage.text))
         self.button = FlatButton(place, "file-text", f"{place}: {shortened(passage.text)}")
         self.button.setProperty("place", "passage")

@@ -125,6 +125,25 @@ class ConversationPresenter:
         self._set(replace(self.state, reading=True, intake=None, trouble=None))
         self._runner.run(work, done=done, failed=failed, title=self._title("job.reading"), lane="intake")
 
+    def search(self) -> None:
+        """Search the case's documents for personal data, after a search that was stopped or failed."""
+        case = self.state.id
+
+        def done(review: CaseReview) -> None:
+            if self.state.id == case:
+                self._set(changes.reviewed(replace(self.state, reading=False), review, self._without_review()))
+                self.changed()
+
+        def failed(failure: Trouble | Bug) -> None:
+            self._set(replace(self.state, reading=False))
+            self._failed(failure)
+
+        self._set(replace(self.state, reading=True, trouble=None))
+        self._runner.run(
+            lambda cancel: self._services.review.find(case, cancel), done=done, failed=failed,
+            title=self._title("job.reading"), lane="intake",
+        )
+
     def accept(self) -> None:
         """The person looked the findings over."""
         case = self.state.id

@@ -13,7 +13,7 @@ from app.desk.kit.tokens import CARD, GAP
 class MessageBar(QFrame):
     """A message in the page: what happened and what to do next. Hidden until it has something to say.
 
-    kind "info" or "trouble" (an icon says it too). `acted` when the next step is pressed, `closed` when dismissed.
+    kind "info", "trouble" or "loss"; an icon says it too. `acted`: the next step was pressed; `closed`: dismissed.
     """
 
     acted = Signal()
@@ -24,7 +24,6 @@ class MessageBar(QFrame):
         self.setProperty("role", "band")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._mark = QLabel()
-        self._mark.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.words = Body()
         self.button = QuietButton()
         self.button.clicked.connect(self._acted)
@@ -53,8 +52,9 @@ class MessageBar(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         palette = QApplication.palette()
-        ink = QPalette.ColorRole.BrightText if kind == "trouble" else QPalette.ColorRole.Highlight
-        self._mark.setPixmap(icons.pixmap("triangle-alert" if kind == "trouble" else "info", palette.color(ink)))
+        role = QPalette.ColorRole
+        ink = {"loss": role.BrightText, "trouble": role.WindowText}.get(kind, role.Highlight)
+        self._mark.setPixmap(icons.pixmap("info" if kind == "info" else "triangle-alert", palette.color(ink)))
         self.show()
 
     def clear(self) -> None:
@@ -104,9 +104,12 @@ class EmptyState(QWidget):
             column.addWidget(self._mark)
             self._tint()
         heading, words = Heading(title), Muted(text)
-        for label in (heading, words):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(label)
+        words.setMinimumWidth(words.fontMetrics().averageCharWidth() * 64)
+        heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(heading)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        words.setVisible(bool(text))
+        column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
         self.button = PrimaryButton(action)
         self.second = QuietButton(other)
         row = QHBoxLayout()

@@ -50,9 +50,10 @@ class QuietButton(QPushButton):
 
         palette = QApplication.palette()
         muted = palette.color(QPalette.ColorRole.PlaceholderText)
-        self.setIcon(icons.icon(self._icon, palette.color(self.ink), muted))
-        side = max(icons.SIZE, round(self.fontMetrics().height() * 1.05))
-        self.setIconSize(QSize(side, side))
+        side = max(icons.SIZE - 2, round(self.fontMetrics().height() * 1.05))
+        gap = 0 if self.role == "icon" else 4
+        self.setIcon(icons.icon(self._icon, palette.color(self.ink), muted, side, gap))
+        self.setIconSize(QSize(side + gap, side))
 
 
 class PrimaryButton(QuietButton):

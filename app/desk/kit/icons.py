@@ -18,20 +18,20 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in _folder().glob("*.svg")))
 
 
-def icon(name: str, colour: QColor | str, disabled: QColor | str = "", size: int = SIZE) -> QIcon:
-    """The icon in this colour, and in another for a control that cannot be used now."""
+def icon(name: str, colour: QColor | str, disabled: QColor | str = "", size: int = SIZE, gap: int = 0) -> QIcon:
+    """The icon in this colour, and in another for a control that cannot be used now; gap: pixels before the words."""
     made = QIcon()
     for factor in (1, 2):
-        made.addPixmap(pixmap(name, colour, size, factor), QIcon.Mode.Normal)
+        made.addPixmap(pixmap(name, colour, size, factor, gap), QIcon.Mode.Normal)
         if disabled:
-            made.addPixmap(pixmap(name, disabled, size, factor), QIcon.Mode.Disabled)
+            made.addPixmap(pixmap(name, disabled, size, factor, gap), QIcon.Mode.Disabled)
     return made
 
 
-def pixmap(name: str, colour: QColor | str, size: int = SIZE, ratio: int = 2) -> QPixmap:
-    """The icon as a square picture of `size` pixels for a screen with `ratio` dots a pixel."""
+def pixmap(name: str, colour: QColor | str, size: int = SIZE, ratio: int = 2, gap: int = 0) -> QPixmap:
+    """The icon as a picture of `size` pixels, and `gap` empty ones beside it, with `ratio` dots a pixel."""
     renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", QColor(colour).name()).encode()))
-    picture = QPixmap(size * ratio, size * ratio)
+    picture = QPixmap((size + gap) * ratio, size * ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     renderer.render(painter, QRectF(0, 0, size * ratio, size * ratio))

@@ -189,6 +189,11 @@ class Runner(QObject):
                 running.progress = thing
                 if running.title and heard:
                     self.changed.emit()
+            elif running.progress.code:
+                # Something came of it: what was said about getting there is over.
+                running.progress = Progress(0, 0)
+                if running.title and heard:
+                    self.changed.emit()
             if heard and running._progressed is not None:
                 running._progressed(thing)
             return

@@ -23,6 +23,11 @@ from app.desk.kit.theme import Theme
 from app.desk.kit.tokens import LINE_HEIGHT
 
 TALLEST = 1 << 16
+SCALE = 1.08
+"""Of the system's text size: what is read is a little larger than what is pressed."""
+
+CHARACTERS = 84
+"""A line's width in average characters: 70–80 as text runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,8 @@ class ReadingText(SafeBrowser):
         self.document().setDocumentMargin(0)
         self.viewport().setAutoFillBackground(False)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        theme.changed.connect(self._draw_marks)
+        theme.changed.connect(self._dress)
+        self._dress()
 
     def text(self) -> str:
         """The text as it was given."""
@@ -137,6 +143,11 @@ class ReadingText(SafeBrowser):
         cursor.setBlockFormat(block)
         cursor.insertText(shown)
         cursor.endEditBlock()
+
+    def _dress(self) -> None:
+        self.setFont(self._theme.font(SCALE))
+        self.setMaximumWidth(self.fontMetrics().averageCharWidth() * CHARACTERS)
+        self._draw_marks()
 
     def _draw_marks(self) -> None:
         selections = []

@@ -15,6 +15,7 @@ QLabel[role="caption"] {{ color: {t.muted}; font-size: {points * 0.9:.1f}pt; fon
 QLabel[role="muted"] {{ color: {t.muted}; }}
 QLabel[role="small"] {{ color: {t.muted}; font-size: {points * 0.9:.1f}pt; }}
 QLabel[role="loss"] {{ color: {t.red}; }}
+QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="checked"] {{ color: {t.green}; }}
 QLabel[role="chip"] {{ background: {t.wash}; color: {t.on_wash}; border-radius: {RADIUS}px; padding: 2px 8px; }}
 QLabel[role="chip"][kind="personal"] {{ background: {t.amber}; color: {t.on_amber};
@@ -23,13 +24,13 @@ QLabel[role="chip"][kind="checked"] {{ background: {t.surface}; color: {t.green}
 QLabel[role="chip"][kind="loss"] {{ background: {t.red_wash}; color: {t.red}; }}
 QFrame[role="card"] {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {RADIUS}px; }}
 QFrame[role="band"] {{ background: {t.wash}; border: 1px solid {t.wash}; border-radius: {RADIUS}px; }}
-QFrame[role="band"][kind="trouble"] {{ background: {t.red_wash}; border: 1px solid {t.red}; }}
+QFrame[role="band"][kind="trouble"] {{ background: {t.surface}; border: 1px solid {t.edge}; }}
+QFrame[role="band"][kind="loss"] {{ background: {t.red_wash}; border: 1px solid {t.red}; }}
 QFrame[role="band"] QLabel {{ color: {t.on_wash}; }}
-QFrame[role="band"][kind="trouble"] QLabel {{ color: {t.text}; }}
-QFrame[role="passage"] {{ background: {t.background}; border: none; border-left: 3px solid {t.accent};
+QFrame[role="band"][kind="trouble"] QLabel, QFrame[role="band"][kind="loss"] QLabel {{ color: {t.text}; }}
+QFrame[role="passage"] {{ background: {t.background}; border: none; border-left: 3px solid {t.line};
   border-top-right-radius: 6px; border-bottom-right-radius: 6px; }}
 QFrame[role="passage"]:hover {{ background: {t.wash}; }}
-QPushButton[place="passage"] {{ color: {t.muted}; padding: 0; min-height: 24px; border: 2px solid transparent; }}
 QFrame[role="rule"] {{ background: {t.line}; border: none; }}
 QWidget[role="status"] {{ background: {t.background}; border-top: 1px solid {t.line}; }}
 QPushButton {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.edge}; border-radius: 6px;
@@ -47,6 +48,14 @@ QPushButton[role="flat"] {{ background: transparent; border: 1px solid transpare
 QPushButton[role="flat"]:hover {{ background: {t.wash}; color: {t.on_wash}; }}
 QPushButton[role="flat"]:checked {{ background: {t.wash}; color: {t.on_wash}; }}
 QPushButton[role="flat"]:focus {{ border: 2px solid {t.focus}; padding: 0 9px; }}
+QPushButton[place="passage"] {{ color: {t.muted}; padding: 0; min-height: 24px; border: 2px solid transparent;
+  text-align: left; }}
+QPushButton[place="passage"]:hover {{ background: transparent; color: {t.text}; }}
+QPushButton[place="passage"]:focus {{ border: 2px solid {t.focus}; padding: 0; }}
+QPushButton[place="document"] {{ background: {t.surface}; border: 1px solid {t.line}; padding: 0 10px;
+  min-height: 28px; }}
+QPushButton[place="document"]:hover {{ background: {t.wash}; color: {t.on_wash}; }}
+QPushButton[place="document"]:focus {{ border: 2px solid {t.focus}; padding: 0 9px; }}
 QPushButton[role="loss"] {{ color: {t.red}; border-color: {t.red}; }}
 QPushButton[role="icon"] {{ background: transparent; border: 1px solid transparent; padding: 0;
   min-width: {control - 2}px; max-width: {control - 2}px; }}
@@ -55,7 +64,7 @@ QPushButton[role="icon"]:focus {{ border: 2px solid {t.focus}; padding: 0; }}
 QLineEdit, QPlainTextEdit[role="field"], QComboBox, QSpinBox, QDoubleSpinBox {{ background: {t.surface};
   color: {t.text}; border: 1px solid {t.edge}; border-radius: 6px; padding: 0 10px; min-height: {control}px;
   selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
-QPlainTextEdit[role="field"] {{ padding: 5px 6px; min-height: 0; }}
+QPlainTextEdit[role="field"] {{ padding: 0 5px; min-height: 0; }}
 QLineEdit:focus, QPlainTextEdit[role="field"]:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
   border: 2px solid {t.focus}; }}
 QComboBox::drop-down {{ border: none; width: 28px; }}
@@ -74,7 +83,7 @@ QScrollArea, QScrollArea > QWidget > QWidget[role="scrolled"] {{ background: tra
 QTabWidget::pane {{ border: none; }}
 QTabBar {{ qproperty-drawBase: 0; }}
 QTabBar::tab {{ background: transparent; color: {t.muted}; border: 2px solid transparent;
-  border-bottom: 2px solid transparent; padding: 7px 8px; margin-right: 4px; }}
+  border-bottom: 2px solid transparent; padding: 7px 6px; margin-right: 2px; }}
 QTabBar::tab:selected {{ color: {t.text}; font-weight: 600; border-bottom: 2px solid {t.accent}; }}
 QTabBar::tab:hover {{ color: {t.text}; }}
 QTabBar:focus {{ outline: none; }}

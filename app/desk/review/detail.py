@@ -68,7 +68,7 @@ class Detail(Card):
         count = len(value.places) if value else 1
         self.value.setText(place.value)
         self.kind.setText(self._wording.kind(place.kind, 1))
-        self.why.setText(f"{self._wording.say(place.why)} {found_by(self._wording, place)}".strip())
+        self.why.setText(_sentences(self._wording.say(place.why), found_by(self._wording, place)))
         name = state.overview.documents[place.document].name
         at = value.places.index(state.current) + 1 if value else 1
         self.where.setText(self._wording.text("review.place_of", at=at, count=count, page=place.page, name=name))
@@ -103,3 +103,9 @@ def found_by(wording: Wording, place: Place) -> str:
     if wording.knows(f"by.{place.by}"):
         return wording.text("review.found_by", by=wording.text(f"by.{place.by}"))
     return wording.text("review.found_by", by=place.by)
+
+
+def _sentences(*parts: str) -> str:
+    """Put together with a full stop wherever one lacks."""
+    said = [part.strip() for part in parts if part.strip()]
+    return " ".join(part if part[-1] in ".!?…" else f"{part}." for part in said)

@@ -64,7 +64,7 @@ class StatusLine(QWidget):
         if not state.locked and not state.kept:
             words.append(say("status.unkept"))
         self.walls.setText(" ".join(words))
-        self.walls.setProperty("role", "small" if sealed else "loss")
+        self.walls.setProperty("role", "small" if sealed else "strong")
         self.walls.style().unpolish(self.walls)
         self.walls.style().polish(self.walls)
         self.lock_button.setVisible(not state.locked)
@@ -99,7 +99,7 @@ class StatusLine(QWidget):
 
     def _tint(self) -> None:
         tokens = self._theme.tokens
-        name, colour = ("shield-check", tokens.muted) if not self._state.walls else ("triangle-alert", tokens.red)
+        name, colour = ("shield-check", tokens.muted) if not self._state.walls else ("triangle-alert", tokens.text)
         self._mark.setPixmap(pixmap(name, colour, 16))
 
 

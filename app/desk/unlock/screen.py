@@ -39,7 +39,8 @@ class UnlockScreen(QWidget):
         card.body.setContentsMargins(MARGIN + 8, MARGIN + 4, MARGIN + 8, MARGIN + 4)
         column = QVBoxLayout(self)
         column.addStretch(2)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Centred by stretches: a layout asks an aligned widget for no height at its width.
+        column.addWidget(Row(None, card, None))
         column.addWidget(self._folder)
         self._folder.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)

@@ -17,10 +17,10 @@ MOST = 1000
 
 def words(strength: float) -> Reason:
     """The word for it; strength: decimal logarithm of the guesses."""
-    for least, code in ((16.0, "strength.very_strong"), (12.0, "strength.strong"), (9.0, "strength.weak")):
+    for least, code in ((16.0, "guessing.very_strong"), (12.0, "guessing.strong"), (9.0, "guessing.weak")):
         if strength >= least:
             return Reason(code)
-    return Reason("strength.very_weak")
+    return Reason("guessing.very_weak")
 
 
 def time_to_guess(strength: float) -> Reason:

@@ -4,11 +4,15 @@ import re
 
 from app.privacy.letters import CAP, LETTER, LOWER, UPPER
 from app.privacy.rules import Rule, RuleRecogniser
+from app.privacy.words.generic import no_surname
 from app.privacy.words.places import PLACES
 
 _I = re.IGNORECASE
 _S = r"[ \t\u00a0]"
-_NO = r"\d{1,4}(?: ?(?:bis|ter|quater|[a-hA-H])(?![\w]))?(?: ?[-/+–] ?\d{1,4}(?: ?[a-hA-H](?!\w))?)?"
+_NO = (
+    r"(?!(?:19|20)\d\d(?!\d))\d{1,4}(?: ?(?:bis|ter|quater|[a-hA-H])(?![\w]))?(?: ?[-/+–] ?\d{1,4}(?: "
+    r"?[a-hA-H](?!\w))?)?"
+)
 _DE_STREET = (
     r"(?:stra(?:ss|ß)e|str\.|gasse|gässli|gässchen|weg|wegli|platz|allee|ring|ufer|damm|steig|stieg|graben|markt|"
     r"rain|halde|matte|matt|quai|kai|"
@@ -17,8 +21,8 @@ _DE_STREET = (
 _SURE = r"(?:stra(?:ss|ß)e|str\.|gasse|gässli|allee|chaussee|weg|platz)"
 _FR_TYPE = (
     r"(?:rue|avenue|av\.?|boulevard|b(?:ou)?l?v?d\.?|chemin|ch\.|place|pl\.|quai|route|rte|all[ée]es?|impasse|"
-    r"passage|cours|square|faubourg|fbg?|"
-    r"ruelle|sentier|esplanade|villa|rond-point|parvis|montée)"
+    r"passage|faubourg|fbg?|"
+    r"ruelle|sentier|esplanade|rond-point|square|cours)"
 )
 _IT_TYPE = (
     r"(?:via|viale|v\.le|piazza|p\.zza|piazzale|corso|c\.so|vicolo|largo|strada|contrada|lungolago|lungarno|salita|"
@@ -30,12 +34,14 @@ _EN_TYPE = (
     r"Row|Walk|Highway|Hwy|Circle|Cir|Trail|Parkway|Pkwy|Turnpike|Streets|Roads|Avenues|Squares|Corner)"
 )
 _FR_IN = rf"(?:(?:de la|de l['’]|des?|du|la|le|les|l['’]|d['’]|sur|sous|en|aux?|à|et)[ ]?|[{LETTER}]\.?[ -]?al )*"
-_FR_WORD = rf"(?:[{UPPER}\d][{LETTER}\d'’.-]*)"
+_FR_WORD = rf"(?:[{UPPER}][{LETTER}'’.-]*|\d{{1,2}}(?!\d))"
 _TOWN = (
-    rf"{CAP}(?:[ -](?:{CAP}|am|an der|bei|bei der|im|in|ob|sur|sous|lès|les|le|la|de|du|di|St\.|a\.|b\.|/))*(?:[ "
+    r"(?:St\.[ ]|Sankt[ ])?"
+    rf"{CAP}(?:[ -](?:(?:am|an der|bei|bei der|im|in|ob|sur|sous|lès|les|le|la|de|du|di|a\.|b\.|i\.|im)[ "
+    rf"-])?(?:St\.[ ])?{CAP})*(?:[ "
     rf"](?:Cedex|CEDEX)(?: \d{{1,2}})?)?(?:[ ]\d{{1,2}}(?!\d))?"
 )
-_ZIP = r"(?:(?:CH|D|DE|A|AT|F|FR|I|IT|L|FL|LI|SK|NL|B|SE|DK)[- ])?\d{4,5}"
+_ZIP = r"(?:(?:CH|D|DE|A|AT|F|FR|I|IT|L|FL|LI|SK|NL|B|SE|DK)[- ])?(?:\d{4,5}|\d{2} \d{3})"
 
 _AFTER_NUMBER_WORDS = """
 uhr euro franken chf eur jahre jahren personen patienten fälle stück meter m² quadratmeter francs livres personnes ans
@@ -43,13 +49,24 @@ euros persone casi franchi people cases pounds dollars und oder the der die das 
 """
 _AFTER_NUMBER = frozenset(_AFTER_NUMBER_WORDS.split())
 
+
+def _no_town(value: str) -> bool:
+    """Whether a figure with a word behind it is an amount or a year with a noun rather than a postcode with a town."""
+    number, _, rest = value.replace(",", " ").partition(" ")
+    words = rest.split()
+    first = next((word for word in words if word[:1].isalpha()), "")
+    if first.lower() in _AFTER_NUMBER or no_surname(first):
+        return True
+    return re.fullmatch(r"(?:19|20)\d\d", number) is not None and not any(place in PLACES for place in (first, rest))
+
+
 ADDRESSES = RuleRecogniser("addresses", (
     # German: one word, several, "Am …", hyphenated
     Rule("ADDRESS", re.compile(
         r"(?<![\w-])(?:(?:Am|An der|An den|Im|In der|In den|Auf der|Auf dem|Zum|Zur|Unter den|Unterer?|Oberer?|"
         r"Obere|Untere|Hinter(?:e[rn]?|m)?|Vorder[e]?[rn]?|Alte[rn]?|Neue[rn]?|Grosse[rn]?|Kleine[rn]?|"
         rf"Lange[rn]?){_S})?"
-        rf"[{UPPER}][{LETTER}.-]*{_DE_STREET}(?:{_S}des{_S}\d{{1,2}}\.{_S}{CAP})?{_S}{{1,2}}(?:Nr\.?{_S}?)?{_NO}(?!["
+        rf"(?-i:[{UPPER}])[{LETTER}.-]*{_DE_STREET}(?:{_S}des{_S}\d{{1,2}}\.{_S}{CAP})?{_S}{{1,2}}(?:Nr\.?{_S}?)?{_NO}(?!["
         r"\w.]|,\d)", _I), 0.8, "reason.street"),
     Rule("ADDRESS", re.compile(
         rf"(?<![\w-])[{UPPER}][{LETTER}]+(?:er|e|s|n)?{_S}(?:Stra(?:ss|ß)e|Str\.|Gasse|Weg|Platz|Allee|Ring|Ufer|"
@@ -98,15 +115,20 @@ ADDRESSES = RuleRecogniser("addresses", (
     # town with postcode, at the beginning of a line or after a comma, with a country letter, or after "in"
     Rule("ADDRESS", re.compile(
         r"(?:(?<=[,;|(]\s)|(?<=\n)|(?<=\n[ \t])|(?<=[,;|(])|(?<=[ ]-[ ])|(?<=\bin )|(?<=\bà )|(?<=\ba )|(?<=\d )|"
-        rf"(?<=\t)|\A)(?P<value>{_ZIP}[ \u00a0]{_TOWN})"), 0.65, "reason.postcode",
-         unless=lambda value: value.split()[-1].lower() in _AFTER_NUMBER or value.split()[1].lower() in _AFTER_NUMBER),
+        rf"(?<=\t)|\A)(?P<value>{_ZIP}(?:,[ ]|[ \u00a0]){_TOWN})"), 0.65, "reason.postcode",
+         unless=lambda value: _no_town(value)),
     Rule("ADDRESS", re.compile(rf"(?<![\w-])(?:CH|D|A|F|I|FL|L)-\d{{4,5}}[ \u00a0]{_TOWN}"), 0.85, "reason.postcode"),
     Rule("ADDRESS", re.compile(rf"(?<![\w.,/-])\d{{5}}[ ](?:{_TOWN})(?=[ ]*(?:[,;.)\n|]|$))"), 0.5, "reason.postcode",
-         unless=lambda value: value.split()[1].lower() in _AFTER_NUMBER),
+         unless=lambda value: _no_town(value)),
     Rule("ADDRESS", re.compile(r"(?<![\w-])[A-Z]{1,2}\d[A-Z\d]?[ ]\d[A-Z]{2}(?!\w)"), 0.7, "reason.postcode"),
     Rule("ADDRESS", re.compile(
         rf"{CAP}(?: {CAP})?,? (?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|"
         rf"RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|A[AEP]) \d{{5}}(?:-\d{{4}})?(?!\d)"), 0.8, "reason.postcode"),
+    Rule("ADDRESS", re.compile(
+        r"(?P<label>\b(?:ZIP(?: ?code)?|post(?:al)? ?code|PLZ|Postleitzahl|code postal|NPA|CAP)\b(?: is| ist| "
+        r"est)?[ :]{1,3})"
+        r"(?P<value>(?:[A-Z]{1,2}-)?\d{2,5}(?:[ -]\d{2,4})?(?: [A-Z]{2}(?![\w]))?)(?!\d)", _I), 0.8, "reason.labelled",
+        needs=("zip", "post", "plz", "npa", "cap")),
     # a house without a street word beside a postcode line
     Rule("ADDRESS", re.compile(
         rf"(?P<value>(?<![\w-]){CAP}(?:[ -]{CAP})?[ ]\d{{1,3}}[ ]?[a-h]?)(?=[ ]*(?:[,;]?[ ]*\n[ ]*|,[ ]*|[ ][-–][ "

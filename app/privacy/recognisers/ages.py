@@ -26,43 +26,44 @@ _IT = (
 
 AGES = RuleRecogniser("ages", (
     Rule("AGE", re.compile(
-        rf"(?<![\w.,]){_N}[- ]?(?:years?|yrs?|months?|weeks?|days?)[- ]?(?:old|of[- ]age)\b",
+        rf"(?<![\w.,])(?P<value>{_N})[- ]?(?:years?|yrs?|months?|weeks?|days?)[- ]?(?:old|of[- ]age)\b",
         _I), 0.9, "reason.age", needs=("old", "age")),
     Rule("AGE", re.compile(
-        rf"\b{_EN}[- ](?:years?|months?|weeks?)[- ](?:old|of[- ]age)\b", _I), 0.9, "reason.age", needs=("old", "age")),
-    Rule("AGE", re.compile(r"(?<![\w.,])\d{1,3} ?(?:y/?o|yo|yr|yrs)(?: ?[mf])?\b", _I), 0.8, "reason.age"),
+        rf"\b(?P<value>{_EN})[- ](?:years?|months?|weeks?)[- ](?:old|of[- ]age)\b", _I),
+        0.9, "reason.age", needs=("old", "age")),
+    Rule("AGE", re.compile(r"(?<![\w.,])(?P<value>\d{1,3}) ?(?:y/?o|yo|yr|yrs)(?: ?[mf])?\b", _I), 0.8, "reason.age"),
     Rule("AGE", re.compile(
         r"\b(?P<label>aged?|at the age of|the age of|age of|turned|turning)(?: (?:between|about|around|over|"
-        rf"under))?[ :=]{{1,3}}(?P<value>(?:{_N}|{_EN})(?:(?: and | to |-)(?:{_N}|{_EN}))?(?: (?:years?|"
-        r"months?))?)(?![\w%/]|[.,]\d)", _I),
+        rf"under))?[ :=]{{1,3}}(?P<value>(?:{_N}|{_EN})(?:(?: and | to |-)(?:{_N}|{_EN}))?)"
+        r"(?![\w%/]|[.,]\d)", _I),
          0.8, "reason.age", needs=("age", "turn")),
     Rule("AGE", re.compile(
-        rf"(?<![\w.,])(?:{_N}[- ]?|{_DE}[- ]?)(?:jähr(?:ig|ige|iger|iges|igen|igem)?|jrg\.?|j\.)(?!\w)|"
-        rf"(?<![\w.,]){_N} ?(?:-jg|jg)\.?(?!\w)", _I), 0.9, "reason.age",
-         needs=("jähr", "jrg", "j.", "jg")),
+        rf"(?<![\w.,])(?P<value>{_N}|{_DE})[-–—]? ?(?:j[äa]hrig(?:e[nrsm]?)?|jähr\.?|jrg\.?|"
+        r"j\.)(?!\w)",
+        _I), 0.9, "reason.age", needs=("jähr", "jahr", "jrg", "j.")),
     Rule("AGE", re.compile(
-        rf"(?<![\w.,])(?:{_N}|{_DE}) (?:Jahre?|Monate?|Wochen|Tage) alt(?:e[nrsm]?)?\b",
+        rf"(?<![\w.,])(?P<value>{_N}|{_DE}) (?:Jahre?|Monate?|Wochen|Tage) alt(?:e[nrsm]?)?\b",
         _I), 0.9, "reason.age", needs=(" alt",)),
     Rule("AGE", re.compile(
-        rf"\b(?P<label>Alter|im Alter von|Lebensjahr|Lebensalter)\b[ :=]{{1,3}}(?:von )?(?P<value>{_N}(?: Jahren?)?|"
-        rf"{_DE}(?: Jahren)?)(?![\w%/]|[.,]\d)", _I), 0.85, "reason.age", needs=("alter", "lebens")),
+        rf"\b(?P<label>Alter|im Alter von|Lebensjahr|Lebensalter)\b[ :=]{{1,3}}(?:von )?(?P<value>{_N}|"
+        rf"{_DE})(?![\w%/]|[.,]\d)", _I), 0.85, "reason.age", needs=("alter", "lebens")),
     Rule("AGE", re.compile(r"(?<![\w.,])\d{1,2}\.(?= Lebensjahr)"), 0.8, "reason.age", needs=("lebensjahr",)),
     Rule("AGE", re.compile(
-        rf"\b(?P<label>mit|with|à|a|Pat\.?|Patientin|Patient)[ ,]{{1,2}}(?P<value>{_N} (?:Jahren|J\.|ans))(?!\w)",
+        rf"\b(?P<label>mit|with|à|a|Pat\.?|Patientin|Patient)[ ,]{{1,2}}(?P<value>{_N})(?= (?:Jahren|J\.|ans)(?!\w))",
         _I), 0.7, "reason.age"),
     Rule("AGE", re.compile(
-        rf"\b(?P<label>[âa]g[ée]e?s?|[âa]ge|[âa]ge de)(?: est)?(?: de)?[ :=]{{1,3}}(?P<value>(?:{_N}|{_FR})(?: "
-        r"(?:ans|mois|semaines|jours))?)(?![\w%/]|[.,]\d)", _I), 0.85, "reason.age", needs=("ag", "âg")),
+        rf"\b(?P<label>[âa]g[ée]e?s?|[âa]ge|[âa]ge de)(?: est)?(?: de)?[ :=]{{1,3}}(?P<value>{_N}|{_FR})"
+        r"(?![\w%/]|[.,]\d)", _I), 0.85, "reason.age", needs=("ag", "âg")),
     Rule("AGE", re.compile(
-        rf"(?<![\w.,])(?:{_N}|{_FR}) ans\b(?! (?:de |d['’])(?:prison|réclusion|emprisonnement|service|mariage|"
+        rf"(?<![\w.,])(?P<value>{_N}|{_FR}) ans\b(?! (?:de |d['’])(?:prison|réclusion|emprisonnement|service|mariage|"
         r"expérience|détention|vie commune|suivi|travail|traitement|procédure))", _I),
          0.6, "reason.age", languages=frozenset({"fr"}), needs=(" ans",),
          unless=lambda value: value.split()[0] in {"1", "2", "deux", "trois"}),
     Rule("AGE", re.compile(
-        rf"\b(?P<label>(?:di|d['’])? ?(?:anni|età|età di|et[àa]'))[ :=]{{1,3}}(?:di )?(?P<value>(?:{_N}|{_IT})(?: "
-        r"anni)?)(?![\w%/]|[.,]\d)", _I), 0.8, "reason.age", needs=("anni", "età", "eta")),
+        rf"\b(?P<label>(?:di|d['’])? ?(?:anni|età|età di|et[àa]'))[ :=]{{1,3}}(?:di )?(?P<value>{_N}|{_IT})"
+        r"(?![\w%/]|[.,]\d)", _I), 0.8, "reason.age", needs=("anni", "età", "eta")),
     Rule("AGE", re.compile(
-        rf"\b(?P<label>di|a|ha|ha compiuto|aveva|dell['’]età di) (?P<value>(?:{_N}|{_IT}) anni)\b(?! di (?:carcere|"
+        rf"\b(?P<label>di|a|ha|ha compiuto|aveva|dell['’]età di) (?P<value>{_N}|{_IT}) anni\b(?! di (?:carcere|"
         r"reclusione|servizio|lavoro|esperienza|storia|attività))", _I), 0.65, "reason.age", needs=(" anni",),
          languages=frozenset({"it"})),
     Rule("AGE", re.compile(

@@ -4,6 +4,7 @@ import re
 
 from app.privacy.rules import Rule, RuleRecogniser
 from app.privacy.words.months import (
+    BARE_MONTH,
     DE_ORDINAL,
     DE_YEAR,
     EN_ORDINAL,
@@ -23,28 +24,33 @@ _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _M = r"(?:0?[1-9]|1[0-2])"
 _Y = r"(?:1[6-9]\d\d|20\d\d|21\d\d)"
 _DAY = rf"(?:{_D}|[12I][\dlO]|3[01l])(?:\.|st|nd|rd|th|er|ers|°|º|ème)?"
-_TIME = rf"(?:[T ,]{{1,2}}(?:um |at |à )?[0-2]?\d[:.h][0-5]\d(?:[:.][0-5]\d)?(?:{_S}?(?:Uhr|[AaPp]\.?[Mm]\.?|h))?)?"
+_TIME = r"(?:[T ][0-2]\d:[0-5]\d:[0-5]\d(?:\.\d{1,6})?Z?)?"
+_YEAR = r"(?:19\d\d|20\d\d)"
+_UNIT = (
+    r"(?:mg|ml|µg|kg|km|cm|mm|m²|m\b|g\b|kcal|EUR|CHF|Fr\b|Franken|Euro|euros?|francs|Stück|Personen|%|IE\b|I\.?E\.|"
+    r"Meter|mètres|metri|habitants|abitanti|Einwohner)"
+)
 _WD = rf"(?:(?:{WEEKDAY})(?:,|,? (?:the|den|dem|le|il))?{_S})?"
 _AND = rf"{_S}?(?:[-–/&]|bis(?:{_S}zum)?|au|to|and|und|et|al|e|through){_S}?"
 
 DATES = RuleRecogniser("dates", (
     # 1980-03-23, 2063/5/3, with a time of day where one is attached
     Rule("DATE", re.compile(rf"(?<![\d./-]){_Y}([-/.])(?:0?[1-9]|1[0-2])\1{_D}(?!\d){_TIME}"), 0.85, "reason.date"),
-    # 4.4.1997, 12/03/1975, 22|8|1923, 23. 3. 80; the separators agree
+    # 4.4.1994, 12/03/1969, 14|7|1931, 23. 3. 80; the separators agree
     Rule("DATE", re.compile(
         rf"(?<![\d/.,-])(?:{_D}\.?{_AND})?{_D}{_S}?([./|–-]){_S}?{_D}{_S}?\1{_S}?(?:{_Y}|\d{{2}})(?![\d]|"
         rf"[./-]\d){_TIME}"),
         0.8, "reason.date"),
-    # with a letter where OCR misread a digit: 12/O3/1975
+    # with a letter where OCR misread a digit: 04/1O/1968
     Rule("DATE", re.compile(r"(?<![\w/.])[\dOlI]{1,2}([./-])[\dOlI]{1,2}\1[12lI][\dOlI]{3}(?!\w)"), 0.7, "reason.date"),
     # 3/1995, 07.2019
     Rule("DATE", re.compile(r"(?<![\d/.,-])(?:0?[1-9]|1[0-2])[./](?:19|20)\d\d(?![\d]|[./-]\d)"), 0.6, "reason.date"),
-    # 19.3. and ranges of them
+    # 17.2. and ranges of them
     Rule("DATE", re.compile(
         rf"(?<![\d/.,:])(?:{_D}\.(?:{_M}\.)?{_S}?(?:[-–/]|bis|und|auf){_S}?(?:zum{_S})?)?{_D}\.{_S}?(?:0[1-9]|"
         rf"1[0-2]|[1-9])\.(?!\d|{_S}?(?:%|mg|g\b|ml|cm|mm|Aufl|Kap|Abs))"),
          0.55, "reason.date_partial"),
-    # 23 May 1990, 5. März2063, 1er août, 3rd of May, 12-14 March 2020, Monday 5 May
+    # 23 May 1990, 5. März2063, 1er juin, 3rd of May, 12-14 March 2020, Monday 5 May
     Rule("DATE", re.compile(
         rf"(?<![\w.,/]){_WD}(?:the{_S}|den{_S})?(?:{_DAY}(?:{_S}?{MONTH}\.?)?{_AND})?{_DAY}{_S}?(?:of{_S}|de{_S}|"
         rf"di{_S})?[\n]?{MONTH}\b(?!{_S}(?:the|we|I|be|not)\b)"
@@ -58,13 +64,13 @@ DATES = RuleRecogniser("dates", (
         rf"\b{_WD}{MONTH}\.?{_S}(?:the{_S})?{_D}(?:st|nd|rd|th)?(?:{_S}?[-–]{_S}?{_D})?(?:,?{_S}{_Y})?(?![\w%]|"
         rf"[.,:/]\d){_TIME}", _I),
         0.75, "reason.date_written", languages=frozenset({"en"})),
-    # May 2063, dec1993, août 2019
+    # May 2063, feb1994, août 2019
     Rule("DATE", re.compile(
         rf"\b(?:(?:Anfang|Mitte|Ende|début|mi|fin|early|mid|late|inizio|metà|fine)[ -])?{MONTH}\.?(?:,|{_S}(?:of|de|"
         rf"del))?{_S}?[\n]?(?:{_Y}|['’]\d\d)(?!\d)", _I),
          0.8, "reason.date_written"),
-    Rule("DATE", re.compile(rf"(?<!\w){LONG_MONTH}(?!\w)", _I), 0.5, "reason.month"),
-    # 23022018, digit by digit
+    Rule("DATE", re.compile(rf"(?<!\w){BARE_MONTH}(?!\w)"), 0.5, "reason.month"),
+    # 11032019, digit by digit
     Rule("DATE", re.compile(
         r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d(?!\d)"), 0.55, "reason.date_glued"),
     Rule("DATE", re.compile(r"(?<!\d)(?<!\d )[0-3](?: \d){6,7}(?! ?\d)"), 0.6, "reason.date_glued"),
@@ -86,6 +92,18 @@ DATES = RuleRecogniser("dates", (
         0.5, "reason.year"),
     Rule("DATE", re.compile(
         rf"(?:(?<=\()|(?<=\* )|(?<=\*))(?P<value>{_Y}(?:{_S}?[-–]{_S}?{_Y})?)(?=\)|,|{_S}in\b)"), 0.45, "reason.year"),
+    # a bare year where a sentence or a line names when, and 5/27 in brackets, ranges and at the end of a line
+    Rule("DATE", re.compile(
+        rf"(?<![\w.,/§#+-])(?<![A-Z]{{2}} )(?<!Nr\. )(?<!no\. )(?<!Art\. )(?<!n° ){_YEAR}(?!\w|[.,/:]\d|['’°%$€]|"
+        rf"{_S}?{_UNIT})"),
+        0.4, "reason.bare_year", languages=frozenset({"de", "fr", "it"})),
+    Rule("DATE", re.compile(
+        rf"(?<![\w./,-])(?:0?[1-9]|1[0-2])/\d\d{_S}?(?:-|–|bis|au|to|al){_S}?(?:0?[1-9]|1[0-2])/\d\d(?![\w/]|"
+        r"[.,-]\d)"), 0.6, "reason.date"),
+    Rule("DATE", re.compile(
+        rf"(?:(?<=\()|(?<=\n)|(?<=ED )|(?<=EM ))(?:0?[1-9]|1[0-2])/[0-9]\d(?![\w/]|[.,-]\d|{_S}?{_UNIT})|"
+        rf"(?<=[a-zäöü] )(?:0?[1-9]|1[0-2])/[0-9]\d(?={_S}*(?:\n|\)|;|,{_S}|\Z))"),
+        0.45, "reason.date_partial", languages=frozenset({"de"})),
     # in words
     Rule("DATE", re.compile(
         rf"\b{EN_ORDINAL}(?: day)?(?: of)? {LONG_MONTH}(?:,?(?: in the year)? (?:{_Y}|{EN_YEAR}))?|"

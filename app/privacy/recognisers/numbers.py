@@ -26,11 +26,11 @@ NUMBERS = RuleRecogniser("labelled_numbers", (
               r"Pat(?:ient(?:en|innen)?)?\.?[- ]?(?:Nr|Nummer|ID|Identifikation)|PID|Fall(?:nummer)?[- ]?(?:Nr|"
               r"Nummer|ID)?|Aufnahme(?:nummer|[- ]Nr)|"
               r"Befund(?:nummer|[- ]Nr)|Eingangs(?:nummer|[- ]Nr)|Proben(?:nummer|[- ]Nr)|Journal(?:nummer|[- ]Nr)|"
-              r"Histo(?:logie)?[- ]?Nr|"
-              r"IPP|NDA|NIP|n° (?:de |du )?(?:patient|dossier|s[ée]jour|venue)|dossier (?:m[ée]dical|patient)?|"
+              r"H(?:isto(?:logie)?)?[- ]?Nr|"
+              r"IPP|NDA|NIP|PIZ|n° (?:de |du )?(?:patient|dossier|s[ée]jour|venue)|dossier (?:m[ée]dical|patient)?|"
               r"cartella(?: clinica)?|numero paziente|codice paziente|nosologico|tessera sanitaria",
               "mrn record hospital patient chart accession pat pid fall aufnahme befund eingang proben journal "
-              "histo ipp nda nip n° dossier cartella nosologico tessera"),
+              "histo ipp nda nip piz n° dossier cartella nosologico tessera"),
     _labelled("ID:POLICY",
               r"policy|polic[ei]n?|Polizze|Police(?:nnummer|n-Nr)?|Versicherungs(?:schein|nummer|[- ]Nr)|"
               r"Versicherten(?:nummer|[- ]?Nr|karte)|"
@@ -67,14 +67,14 @@ NUMBERS = RuleRecogniser("labelled_numbers", (
               "pass ausweis karte ident führer permis titre cni passa carta patente permesso licen id zemis steuer "
               "st. ssn security sécurité securite sécu secu ahv avs sv rv renten rpps adeli finess lanr bsnr gln "
               "ean npi dea betrieb"),
-    # court applications: no. 18403/91, Nr. 12345/67, nos. 1/02 and 3/04
+    # court applications: no. 12345/67, Nr. 12345/67, nos. 1/02 and 3/04
     Rule("ID:CASE", re.compile(
         r"(?P<label>\b(?:applications?|requ[êe]tes?|Beschwerden?|Individualbeschwerden?|ricors[oi]|nos?|n°s?|Nrn?|"
         r"numéros?)\b[ .(°]{0,4}(?:nos?|n[°o]s?|Nrn?|n\.)?[. ]{0,3})"
         r"(?P<value>\d{1,6}[ ]?/[ ]?\d{1,4}(?:(?:,| and| et| und| e)[ ]\d{1,6}[ ]?/[ ]?\d{2})*)(?!\d)", _I),
         0.75, "reason.court_file",
         needs=("/",)),
-    Rule("ID:CASE", re.compile(r"(?<![\w/.])\d{3,6} ?/ ?\d{2}(?![\d/]| ?/)"), 0.5, "reason.court_file", needs=("/",)),
+    Rule("ID:CASE", re.compile(r"(?<![\w/.])\d{4,6} ?/ ?\d{2}(?![\d/]| ?/)"), 0.5, "reason.court_file", needs=("/",)),
     Rule("ID:CASE", re.compile(
         r"(?<![\w/])\d{1,3} (?:[A-Z][A-Za-z]{0,4}|[IVX]{1,4} ZR) \d{1,5}/\d{2}(?: [A-Z])?(?![\d/])"),
         0.7, "reason.court_file", needs=("/",)),
@@ -95,7 +95,7 @@ NUMBERS = RuleRecogniser("labelled_numbers", (
     Rule("ID:PLATE", re.compile(r"(?<![\w-])[A-Z]{2}[- ]?\d{3}[- ]?[A-Z]{2}(?!\w)"), 0.55, "reason.plate"),
     # digits one by one, as boxes on forms come out of a PDF
     Rule("ID", re.compile(
-        r"(?<![\d,.])(?<![\d] )\d(?:[ \u00a0]\d){5,17}(?![ \u00a0]?\d)"), 0.6, "reason.spaced_digits"),
+        r"(?<![\d,.])(?<![\d] )\d(?:[ \u00a0]\d){5,80}(?![ \u00a0]?\d)"), 0.6, "reason.spaced_digits"),
     Rule("ID", re.compile(r"(?<![\w.,'’/+-])\d{8,20}(?![\w]|[.,'’]\d)"), 0.5, "reason.long_number"),
     Rule("ID", re.compile(
         r"(?<![\w./-])(?=[A-Z\d]*[A-Z])(?=(?:[A-Z]*\d){4})[A-Z\d]{7,16}(?![\w-])"), 0.45, "reason.long_number"),

@@ -4,6 +4,8 @@ import re
 
 from app.privacy.letters import CAP, LETTER, LOWER, UPPER
 from app.privacy.rules import Rule, RuleRecogniser
+from app.privacy.words.common import NOT_NAMES
+from app.privacy.words.generic import generic
 
 _S = r"[ \t\u00a0]"
 _FORM = (
@@ -14,7 +16,7 @@ _FORM = (
     r"&{s}(?:Co|Cie|Partner|Partners|Söhne|Sons|Fils|Figli)\.?(?:{s}(?:AG|KG|GmbH|SA|Ltd))?)"
 ).replace("{s}", _S)
 _WORD = rf"(?:{CAP}|[{UPPER}]{{1,6}}(?:\.[{UPPER}]\.)?|\d{{1,3}})"
-_LINK = rf"(?:{_S}(?:(?:&|und|and|et|e|of|de|du|des|für|for|di|della|del|-){_S})?{_WORD})"
+_LINK = rf"(?:{_S}(?:(?:&|und|and|et|e|de|du|des|für|di|della|del|-){_S})?{_WORD})"
 
 _DE_KIND = (
     r"(?:klinik(?:um)?|kliniken|spital|krankenhaus|universität|hochschule|sanatorium|pflegeheim|altersheim|"
@@ -23,7 +25,7 @@ _DE_KIND = (
     r"anstalt|institut|apotheke|praxis|labor)"
 )
 _DE_AFTER = (
-    rf"(?:{_S}(?:(?:für|der|des|die|am|im|in|an der|zu|zum|und|von|vom|bei|barmherzigen|St\.|Sankt|medizinischen|"
+    rf"(?:{_S}(?:(?:für|der|des|die|am|im|in|an der|zu|zum|von|vom|bei|[a-zäöüß]{4,}e[nrsm]|St\.|Sankt|"
     rf"ambulante)[ ])*(?:{CAP}|[{UPPER}]\w*))"
 )
 
@@ -34,14 +36,22 @@ kinderklinik
 """
 _BARE = frozenset(_BARE_WORDS.split())
 
+
+def _no_name(value: str) -> bool:
+    """Whether a match begins with a word that begins no name, or says nothing but common words."""
+    return value.split()[0].lower().rstrip(".,") in NOT_NAMES or generic(value)
+
+
 ORGANISATIONS = RuleRecogniser("organisations", (
     Rule("ORGANIZATION", re.compile(
-        rf"(?<![\w.]){_WORD}{_LINK}{{0,4}},?{_S}{_FORM}(?![\w])"), 0.75, "reason.legal_form"),
+        rf"(?<![\w.]){_WORD}{_LINK}{{0,4}},?{_S}{_FORM}(?![\w])"), 0.75, "reason.legal_form", unless=_no_name),
     # German: Universitätsklinikum Musterstadt, Klinik für Chirurgie, UNIKLINIK
     Rule("ORGANIZATION", re.compile(
-        rf"(?<![\w-])(?:[{UPPER}][{LOWER}]*(?i:klinik(?:um)?|kliniken|spital|krankenhaus|universität|hochschule|"
-        r"sanatorium|pflegeheim|altersheim|altenheim|gymnasium|pensionskasse|krankenkasse)|"
-        rf"[{UPPER}-]+(?:KLINIK|KLINIKUM|SPITAL|KRANKENHAUS|UNIVERSITÄT)|Reha(?:-?[Zz]entrum)?|LKH|KH|UKE|Charité|"
+        rf"(?<![\w-])(?:(?:[{UPPER}][{LOWER}]*)?(?i:klinik(?:um)?|kliniken|spital|krankenhaus(?:es)?|universität|"
+        r"hochschule|"
+        rf"sanatorium|pflegeheim|altersheim|altenheim|gymnasium|pensionskasse|krankenkasse)(?![{LETTER}])|"
+        rf"[{UPPER}-]*(?:KLINIK|KLINIKUM|SPITAL|KRANKENHAUS|UNIVERSITÄT)(?![{LETTER}])|Reha(?:-?[Zz]entrum)?|LKH|KH|"
+        r"UKE|Charité|"
         r"AKH|Inselspital)"
         rf"(?:{_DE_AFTER}){{0,4}}"), 0.6, "reason.institution", languages=frozenset({"de"}),
         unless=lambda value: len(value.split()) == 1 and value.lower() in _BARE),
@@ -84,15 +94,15 @@ ORGANISATIONS = RuleRecogniser("organisations", (
         0.55, "reason.institution", languages=frozenset({"it"})),
     # English
     Rule("ORGANIZATION", re.compile(
-        rf"(?<![\w-])(?:{CAP}[ ](?:(?:of|and|for|the|&)[ ])*){{1,5}}(?:Hospital|University|College|School|Institute|"
+        rf"(?<![\w-])(?:{CAP}[ ](?:(?:of|and|&)[ ])*){{1,5}}(?:Hospital|University|College|School|Institute|"
         r"Clinic|Bank|Court|Ministry|Council|Committee|Foundation|Association|Authority|Trust|Church|Party|Police|"
         r"Prison|"
         r"Office|Department|Agency|Commission|Tribunal|Company|Society|Union|Board|Centre|Center|Group|Associates|"
         rf"Partners|Services|Insurance|Assurance)(?:[ ](?:of|for)(?:[ ]the)?(?:[ ]{CAP}){{1,3}}(?:[ ]and[ "
         rf"]{CAP})?)?(?!\w)"),
-        0.5, "reason.institution", languages=frozenset({"en"})),
+        0.5, "reason.institution", languages=frozenset({"en"}), unless=_no_name),
     Rule("ORGANIZATION", re.compile(
         r"(?<![\w-])(?:Hospital|University|College|Bank|Ministry|Court|Department|Bishop|Municipality|City|Town|"
         rf"Province)[ ]of(?:[ ]the)?(?:[ ]{CAP}){{1,3}}(?:(?:,| and)[ ]{CAP})*"),
-        0.5, "reason.institution", languages=frozenset({"en"})),
+        0.5, "reason.institution", languages=frozenset({"en"}), unless=_no_name),
 ))

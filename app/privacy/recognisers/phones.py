@@ -26,17 +26,18 @@ PHONES = RuleRecogniser("phones", (
         r"Mobil(?:telefon|funk)?|"
         r"Handy|Natel|Cell(?:ulare|phone)?|Portable|Fax|T[ée]l[ée]copie|Telefax|Durchwahl|Notruf|Hotline|call|"
         r"Rückfragen|Tf|Funk|Piepser|Pager)\b"
-        r"(?:\s?\(?(?:privat|geschäft|mobil|direkt|prof|pro|p|g|m|Nr|no|number|n°)\b\.?\)?)?[ .:/\t\u00a0-]{0,4})"
+        r"(?:\s?\(?(?:privat|geschäft|mobil|direkt|prof|pro|p|g|m|Nr|no|number|n°)\b\.?\)?)?(?:[ .:/\t\u00a0-]|"
+        r"\n(?! )){0,4})"
         r"(?P<value>\(?[+\d][\d \u00a0()./\-]{3,22}\d(?:[ ]?(?:o\.|oder|/|-)[ ]?\d{1,4}(?!\d))?)(?![\d])", _I),
         0.85, "reason.phone_label", unless=_too_short,
         needs=("tel", "tél", "fon", "phone", "mobi", "handy", "natel", "cell", "portable", "fax", "durchwahl", "tf",
                "notruf", "hotline", "call", "rückfragen", "funk", "piepser", "pager")),
-    # Switzerland and Liechtenstein: 044 668 18 00, 079/123 45 67
+    # Switzerland and Liechtenstein: 044 123 45 67, 079/123 45 67
     Rule("PHONE", re.compile(
         r"(?<![\d.,/-])\(?0(?:2[1-7]|3[1-4]|4[134]|5[1256]|6[12]|7[1-9]|81|91)\)?[ \u00a0/.-]?\d{3}[ "
         r"\u00a0.-]?\d{2}[ \u00a0.-]?\d{2}(?![\d,])"),
          0.7, "reason.phone_form"),
-    # France: 01 42 16 00 00
+    # France: 01 23 45 67 89
     Rule("PHONE", re.compile(r"(?<![\d.,/-])0[1-9](?:[ \u00a0.-]?\d{2}){4}(?![\d,])"), 0.7, "reason.phone_form"),
     # Germany, Austria, Italy: area code, separator, number
     Rule("PHONE", re.compile(
@@ -49,6 +50,7 @@ PHONES = RuleRecogniser("phones", (
     Rule("PHONE", re.compile(
         r"(?<![\d.,/-])3[1-9]\d[ \u00a0./-]?\d{3}[ \u00a0.]?\d{3,4}(?![\d,])"),
         0.5, "reason.phone_form", languages=frozenset({"it"})),
+    Rule("PHONE", re.compile(r"(?<![\d.,/-])\(\d{2,4}\)[ ]?\d{3,4}[- ]\d{3,4}(?![\d,-])"), 0.6, "reason.phone_form"),
     # North America
     Rule("PHONE", re.compile(
         r"(?<![\d.,/-])(?:\+?1[ .-])?(?:\(\d{3}\)[ ]?|\d{3}[-.])\d{3}[-.]\d{4}(?:[ ]?(?:x|ext\.?)[ "

@@ -18,7 +18,7 @@ PROFESSIONS = RuleRecogniser("professions", (
         needs=("beruf", "profession", "occupation", "job title", "mestiere", "métier", "emploi", "funktion", "fonction", "funzione")),
     Rule("PROFESSION", re.compile(
         rf"(?P<label>\b(?:von Beruf|gelernte[rn]?|ausgebildete[rn]?|arbeitet(?:e)?(?: \w+){{0,2}}? als|tätig als|"
-        rf"war als|ist als|als)) (?P<value>[{UPPER}][{LETTER}]{{2,}}"
+        rf"war als|angestellt als)) (?P<value>[{UPPER}][{LETTER}]{{2,}}"
         r"(?:er|erin|eur|eurin|ist|istin|mann|frau|ent|entin|ant|antin|ärztin|arzt|anwalt|anwältin|koch|köchin|"
         rf"wirt|wirtin|or|orin|ekt|ektin|oge|ogin|in)){_END}"),
         0.6, "reason.profession", needs=("beruf", "gelernt", "ausgebildet", "als"), languages=frozenset({"de"})),

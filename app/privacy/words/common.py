@@ -1,7 +1,7 @@
 """Words with capitals that are no names, and name parts that are common words: neither begins nor spreads a name."""
 
 _NOT_NAMES = """
-januar jänner februar märz april mai juni juli august september oktober november dezember january february march may
+doktor docteur professor präsident januar jänner februar märz april mai juni juli august september oktober november dezember january february march may
 june july october december janvier février mars avril juin juillet août septembre octobre novembre décembre gennaio
 febbraio marzo aprile maggio giugno luglio agosto settembre ottobre dicembre montag dienstag mittwoch donnerstag
 freitag samstag sonnabend sonntag monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi
@@ -24,7 +24,9 @@ ricorrente repubblica convenzione kreis bundes land staat privat intern extern z
 jahre monat monate tag tage woche wochen uhr links rechts beide beidseits anruf gespräch vater mutter sohn tochter
 ehemann ehefrau eltern kinder bruder schwester familie father mother daughter husband wife parents child brother
 sister père mère fils fille mari femme frère soeur padre madre figlio figlia marito moglie fratello sorella diese
-dieser dieses keine kein als auch noch nur seit bis zusammenfassung hochachtungsvoll ergebnis epikrise status
+dieser dieses keine kein als auch noch nur seit bis zusammenfassung hochachtungsvoll act acts law laws attorney externe phone office agent judge head chief executive officer ministry president
+numéro service secrétariat secretary prénoms naissance praxis assistenz indikation direktor direktorin leiter leiterin
+during further although since head team group rules article paragraph ergebnis epikrise status
 vorgeschichte grund hinweis frage antwort brief bericht arztbrief entlassungsbrief
 """
 NOT_NAMES = frozenset(_NOT_NAMES.split())

@@ -17,6 +17,14 @@ LONG_MONTH = (
 )
 """Months that cannot be mistaken for another word; mai, may, mars and abbreviations are left out."""
 
+BARE_MONTH = (
+    r"(?:January|February|March|April|June|July|August|September|October|November|December|"
+    r"Januar|Jänner|Februar|März|Juni|Juli|Oktober|Dezember|"
+    r"(?:[Jj]anvier|[Ff][ée]vrier|[Aa]vril|[Jj]uin|[Jj]uillet|[Aa]oût|[Ss]eptembre|[Oo]ctobre|[Nn]ovembre|[Dd][ée]cembre|"
+    r"[Gg]ennaio|[Ff]ebbraio|[Aa]prile|[Mm]aggio|[Gg]iugno|[Ll]uglio|[Aa]gosto|[Ss]ettembre|[Oo]ttobre|[Dd]icembre))"
+)
+"""A month that stands by itself, written as its language writes it."""
+
 WEEKDAY = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|"
     r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|"

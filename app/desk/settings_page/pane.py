@@ -1,0 +1,45 @@
+"""The settings as a pane of the window."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.desk.kit.tokens import MARGIN
+from app.desk.panes import Desk
+from app.desk.settings_page.presenter import SettingsPresenter
+from app.desk.settings_page.screen import SettingsScreen
+
+
+class SettingsPane(QWidget):
+    """Screen and presenter together; `applied` (key) when a setting is another now."""
+
+    applied = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.screen_ = SettingsScreen(desk.wording, desk.theme)
+        self.presenter = SettingsPresenter(
+            desk.services, desk.settings, desk.runner, self.screen_.show_state, self.applied.emit
+        )
+        box = QVBoxLayout(self)
+        box.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        box.addWidget(self.screen_)
+        self.setFocusProxy(self.screen_.search)
+        self.screen_.changed.connect(self.presenter.change)
+        self.screen_.reset.connect(self.presenter.reset)
+        self.screen_.dismissed.connect(self.presenter.dismiss)
+
+    def show_case(self, _case: str) -> None:
+        """Settings belong to no case."""
+
+    def clear(self) -> None:
+        """There is no content here."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what holds now."""
+        super().showEvent(event)
+        self.presenter.refresh()
+
+    def find(self) -> None:
+        """Put the caret into the search field."""
+        self.screen_.find()

@@ -1,0 +1,86 @@
+"""Shows and changes settings; writing them waits for the disk, so it is a job. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from app.core.errors import Bug, Trouble
+from app.desk.kit.failures import reason_of
+from app.desk.settings_page.state import Section, SettingsState
+from app.desk.settings_page.table import parsed, sections_of
+from app.services.together import Services
+from app.system.settings import BY_KEY, Settings
+
+if TYPE_CHECKING:
+    from app.desk.kit.jobs import Runner
+
+LANE = "settings"
+
+
+class SettingsPresenter:
+    """State in, state out. applied: hears the key of each setting that is another now."""
+
+    def __init__(
+        self, services: Services, settings: Settings, runner: Runner, show: Callable[[SettingsState], None],
+        applied: Callable[[str], None] = lambda _key: None,
+    ) -> None:
+        self._services = services
+        self._settings = settings
+        self._runner = runner
+        self._show = show
+        self._applied = applied
+        self._models: tuple[str, ...] = ()
+        self.state = SettingsState()
+
+    def refresh(self) -> None:
+        """Show what holds now, with the models that are installed now."""
+        self._show_sections(sections_of(self._settings, self._models))
+
+        def models() -> tuple[str, ...]:
+            return tuple(m.name for m in self._services.models.all() if m.installed and m.task == "answer")
+
+        def done(names: Sequence[str]) -> None:
+            self._models = tuple(names)
+            self._show_sections(sections_of(self._settings, self._models))
+
+        # Without the list the name can still be seen; no sentence is needed for that.
+        self._runner.run(lambda _cancel: models(), done=done, failed=lambda _failure: None, lane=LANE)
+
+    def change(self, key: str, text: str) -> None:
+        """Choose a value."""
+        try:
+            value = parsed(BY_KEY[key], text)
+        except ValueError:
+            self._show_sections(sections_of(self._settings, self._models))
+            return
+        if value != self._settings.get(key):
+            self._write(key, lambda: self._settings.set(key, value))
+
+    def reset(self, key: str) -> None:
+        """Go back to the preset or default."""
+        self._write(key, lambda: self._settings.reset(key))
+
+    def dismiss(self) -> None:
+        """The person has read what went wrong."""
+        self._set(replace(self.state, trouble=None))
+
+    def _write(self, key: str, write: Callable[[], None]) -> None:
+        def done(_nothing: None) -> None:
+            self._show_sections(sections_of(self._settings, self._models))
+            self._applied(key)
+
+        def failed(failure: Trouble | Bug) -> None:
+            self._set(replace(
+                self.state, sections=sections_of(self._settings, self._models), trouble=reason_of(failure)
+            ))
+
+        self._runner.run(lambda _cancel: write(), done=done, failed=failed, lane=LANE)
+
+    def _show_sections(self, sections: tuple[Section, ...]) -> None:
+        self._set(SettingsState(sections, self._settings.notices))
+
+    def _set(self, state: SettingsState) -> None:
+        self.state = state
+        self._show(state)

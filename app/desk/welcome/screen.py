@@ -1,0 +1,117 @@
+"""Draws the first start: one card, one step at a time, all of it by keyboard."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.desk.kit.bars import MessageBar
+from app.desk.kit.boxes import Card, Row
+from app.desk.kit.buttons import FlatButton, PrimaryButton, QuietButton
+from app.desk.kit.labels import Caption, Title
+from app.desk.kit.theme import Theme
+from app.desk.kit.tokens import MARGIN
+from app.desk.welcome.state import STEPS, WelcomeState
+from app.desk.welcome.steps import LanguageStep, ModelStep, PassphraseStep, SampleStep
+from app.system.wording import Wording
+
+
+class WelcomeScreen(QWidget):
+    """Signals carry plain values; pass-phrases go out and are never drawn from a state."""
+
+    spoken = Signal(str)
+    written = Signal(str, str)
+    created = Signal(str, str)
+    without = Signal()
+    chosen = Signal(str)
+    bring = Signal()
+    next = Signal()
+    back = Signal()
+    sample = Signal()
+
+    def __init__(self, wording: Wording, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        say = wording.text
+        self._wording = wording
+        self._state = WelcomeState()
+        self.setAccessibleName(say("welcome.name"))
+        self._count = Caption()
+        self._title = Title()
+        self._trouble = MessageBar()
+        self.language = LanguageStep(wording)
+        self.passphrase = PassphraseStep(wording, theme)
+        self.model = ModelStep(wording)
+        self.sample_step = SampleStep(wording)
+        self._pages = QStackedWidget()
+        for page in (self.language, self.passphrase, self.model, self.sample_step):
+            self._pages.addWidget(page)
+        self.back_button = FlatButton(say("welcome.back"), "arrow-left")
+        self.skip_button = QuietButton(say("welcome.skip"))
+        self.next_button = PrimaryButton(say("welcome.next"))
+        card = Card(
+            self._count, self._title, self._pages, self._trouble,
+            Row(self.back_button, None, self.skip_button, self.next_button), gap=12,
+        )
+        card.setFixedSize(theme.scaled(600), theme.scaled(500))
+        card.body.setContentsMargins(MARGIN + 8, MARGIN + 4, MARGIN + 8, MARGIN)
+        card.body.setStretchFactor(self._pages, 1)
+        column = QVBoxLayout(self)
+        column.addStretch(1)
+        column.addWidget(Row(None, card, None))
+        column.addStretch(1)
+        self._connect()
+        self.show_state(self._state)
+
+    def _connect(self) -> None:
+        self.language.chosen.connect(self.spoken)
+        self.passphrase.written.connect(self.written)
+        self.passphrase.entered.connect(self._go_on)
+        self.passphrase.without.connect(self.without)
+        self.model.chosen.connect(self.chosen)
+        self.model.bring.connect(self.bring)
+        self.sample_step.sample.connect(self.sample)
+        self.next_button.clicked.connect(self._go_on)
+        self.skip_button.clicked.connect(self.next)
+        self.back_button.clicked.connect(self.back)
+
+    def show_state(self, state: WelcomeState) -> None:
+        """Draw this state."""
+        before, self._state = self._state, state
+        say = self._wording.text
+        self._count.setText(say("welcome.count", number=state.number, total=len(STEPS)))
+        self._title.setText(say(f"welcome.{state.step}.title"))
+        for page in (self.language, self.passphrase, self.model, self.sample_step):
+            page.show_state(state)
+        self._pages.setCurrentIndex(STEPS.index(state.step))
+        if state.made:
+            self.passphrase.clear()
+        if state.trouble:
+            self._trouble.say(self._wording.say(state.trouble), "trouble")
+        else:
+            self._trouble.clear()
+        last, secret = state.step == STEPS[-1], state.step == "passphrase"
+        self.back_button.setVisible(state.number > 1 and not (state.made and state.step == "model"))
+        self.skip_button.setVisible(last)
+        self.skip_button.set_text(say("welcome.finish"))
+        self.next_button.setVisible(not last)
+        go_on = "welcome.making" if state.making else "welcome.create" if secret else "welcome.next"
+        self.next_button.set_text(say(go_on))
+        self.next_button.setEnabled(not state.making and (not secret or (state.enough and state.same)))
+        if before.step != state.step:
+            self.focus()
+
+    def clear(self) -> None:
+        """Forget what was written."""
+        self.passphrase.clear()
+
+    def focus(self) -> None:
+        """Where the keyboard belongs on this step."""
+        page = self._pages.currentWidget()
+        if isinstance(page, LanguageStep | PassphraseStep | ModelStep | SampleStep):
+            page.focus()
+
+    def _go_on(self) -> None:
+        if self._state.step == "passphrase":
+            self.created.emit(self.passphrase.first.text(), self.passphrase.again.text())
+        else:
+            self.next.emit()
+
+

@@ -1,0 +1,34 @@
+"""What a names model says and what is no name: common words, relative dates, a line break taken in."""
+
+import re
+from collections.abc import Iterator
+
+from app.core.documents import Span
+from app.core.findings import Finding
+from app.privacy.words.generic import generic, no_surname
+from app.privacy.words.months import LONG_MONTH, MONTH, WEEKDAY
+
+_WHEN = re.compile(rf"\d|{LONG_MONTH}|\b{MONTH}\b|{WEEKDAY}", re.IGNORECASE)
+_LINE = re.compile(r"[^\n]+")
+
+
+def believable(text: str, finding: Finding) -> Iterator[Finding]:
+    """What is left of a model's finding: line by line, without words that name nobody and dates that say no day."""
+    for line in _LINE.finditer(text, finding.span.start, finding.span.end):
+        value = line[0].strip()
+        if not value:
+            continue
+        if finding.kind == "DATE":
+            if _WHEN.search(value):
+                yield _part(finding, line)
+        elif finding.kind == "PERSON" and (value.islower() or no_surname(value.split()[-1])):
+            continue
+        elif not generic(value):
+            yield _part(finding, line)
+
+
+def _part(finding: Finding, line: re.Match[str]) -> Finding:
+    span = Span(*line.span())
+    if span == finding.span:
+        return finding
+    return Finding(span, finding.kind, finding.score, finding.by, finding.reason)

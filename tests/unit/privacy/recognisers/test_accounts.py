@@ -1,0 +1,28 @@
+import pytest
+
+from app.privacy.recognisers.accounts import ACCOUNTS
+from tests.unit.privacy.tables import Row, check
+
+TABLE: list[Row] = [
+    ("de", "auf ⟦CH93 0076 2011 6238 5295 7⟧."),
+    ("de", "iban ⟦ch9300762011623852957⟧"),
+    ("de", "⟦LI21 0881 0000 2324 013A A⟧"),
+    ("de", "⟦DE89 3704 0044 0532 0130 00⟧"),
+    ("fr", "⟦FR14 2004 1010 0505 0001 3M02 606⟧"),
+    ("en", "⟦DE89 3704 0044-\n0532 0130 00⟧ now"),
+    ("en", "BIC ⟦ZKBKCHZZ80A⟧"),
+    ("en", "card ⟦4111 1111 1111 1111⟧"),
+    ("en", "⟦371449635398431⟧ Amex"),
+    ("de", "Konto-Nr. ⟦80-1234-5⟧ der Bank"),
+    ("en", "LI is a land of 38000 people"),
+]
+
+
+@pytest.mark.parametrize("row", TABLE)
+def test_table(row: Row) -> None:
+    check(ACCOUNTS, row)
+
+
+def test_a_wrong_check_digit_still_counts() -> None:
+    found = ACCOUNTS.find("CH93 0076 2011 6238 5295 8", "de")
+    assert [f.reason.code for f in found] == ["reason.iban"]
