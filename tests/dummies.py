@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from app.core.asking import Answer, ModelCard, ModelState, Passage, Piece, Prompt, Sampling, Template
 from app.core.cases import Case, Event, Hit, Support, Turn, Verified
 from app.core.documents import Document, Page, Picture, Reason, Span
-from app.core.errors import BadFile, ModelTrouble, VaultTrouble
+from app.core.errors import BadFile, Bug, ModelTrouble, Trouble, VaultTrouble
 from app.core.findings import Decision, Finding, Found, Known, occurrences
 from app.core.jobs import Cancel, Job, Progress
 from app.core.ports import Engine, ModelLibrary, Models, Reader, Store
@@ -28,7 +28,8 @@ from app.services.vaults import Vaults
 PASSPHRASE = "correct horse battery staple ferry"
 LETTER = """Dear Ms Harrow,
 
-Our client Daniel Okafor (born 4 March 1981, NI QQ 12 34 56 C) has paid the deposit of £1,450 into account 20-11-43 66831209.
+Our client Daniel Okafor (born 4 March 1981, NI QQ 12 34 56 C) has paid the deposit of £1,450
+into account 20-11-43 66831209.
 
 We ask that it be returned within 14 days of the end of the tenancy, as section 4 of the lease provides.
 
@@ -112,6 +113,7 @@ class DummyReader(Reader):
             pieces, swaps, at, length = [], [], 0, 0
             places = sorted({*part.hide, *(
                 (span, alias.kind) for form, alias in aliases.items() for span in occurrences(form, part.text)
+                if span not in part.keep
             )})
             for span, kind in places:
                 if span.start < at:
@@ -245,8 +247,10 @@ class DummyLibrary(ModelLibrary):
 
     def models(self) -> tuple[ModelState, ...]:
         return tuple(
-            ModelState(name, "answer", ("en", "de", "fr", "it"), size, "0" * 64, name in self.installed, "", "Apache-2.0",
-                       4096, rank)
+            ModelState(
+                name, "answer", ("en", "de", "fr", "it"), size, "0" * 64, name in self.installed, "", "Apache-2.0",
+                4096, rank,
+            )
             for rank, (name, size) in enumerate(
                 (("smollm2-135m", 98_362_432), ("qwen2.5-coder-0.5b", 491_400_064),
                  ("qwen2.5-coder-1.5b", 1_117_320_768))
@@ -480,14 +484,81 @@ class Together:
         self.library = DummyLibrary(*installed)
         shelf = ModelShelf(self.library, self.models, chosen, lambda: 8_000_000_000)
         reviewing = Reviewing(self.reader, self.store)
-        template = Template("answer", 1, "en", "Answer from the passages.", "{passages}\n\n{question}", "[{number}] {text}")
+        words = "Answer from the passages.", "{passages}\n\n{question}", "[{number}] {text}"
+        template = Template("answer", 1, "en", *words)
         self.services = Services(
             vaults=Vaults(self.store),
             cases=Cases(self.store),
             intake=Intake(self.reader, self.store, lambda: 100_000_000),
             review=reviewing,
-            ask=Ask(self.reader, self.models, self.store, reviewing, lambda _language: template, AskOptions, shelf.default),
+            ask=Ask(
+                self.reader, self.models, self.store, reviewing, lambda _language: template, AskOptions, shelf.default
+            ),
             explain=Explaining(self.reader, self.store, reviewing, "0"),
             models=shelf,
             audit=Audit(self.store),
         )
+
+
+class Straight:
+    """A runner that does each job at once, for presenters without a window; `waiting` keeps jobs back until `go`."""
+
+    def __init__(self, waiting: bool = False) -> None:
+        self.waiting = waiting
+        self.jobs: list[Callable[[], None]] = []
+        self.titles: list[str] = []
+
+    def run(self, job, *, started=None, progressed=None, done=None, failed=None, title="", lane="quick", owner=None):  # type: ignore[no-untyped-def]
+        running = StraightRunning()
+        self.titles.append(title)
+        if started:
+            started()
+
+        def work() -> None:
+            try:
+                running.cancelled.check()
+                result = job(running.cancelled)
+                if hasattr(result, "send"):
+                    while True:
+                        try:
+                            step = next(result)
+                        except StopIteration as stop:
+                            result = stop.value
+                            break
+                        if progressed and not running.forgotten:
+                            progressed(step)
+            except (Trouble, Bug) as failure:
+                if failed and not running.forgotten:
+                    failed(failure)
+                return
+            if done and not running.forgotten:
+                done(result)
+
+        if self.waiting:
+            self.jobs.append(work)
+        else:
+            work()
+        return running
+
+    def shown(self) -> tuple["StraightRunning", ...]:
+        return ()
+
+    def go(self) -> None:
+        """Do what was kept back."""
+        while self.jobs:
+            self.jobs.pop(0)()
+
+
+class StraightRunning:
+    """What `Straight.run` gives back."""
+
+    def __init__(self) -> None:
+        self.cancelled = Cancel()
+        self.forgotten = False
+
+    def cancel(self) -> None:
+        self.cancelled.cancel()
+
+    def forget(self) -> None:
+        self.forgotten = True
+        self.cancelled.cancel()

@@ -116,6 +116,10 @@ class Backed(QWidget):
         column.setContentsMargins(8, 8, 0, 0)
         column.setSpacing(0)
         column.addWidget(Row(FlatButton(back, "arrow-left"), None))
+        inside = pane.layout()
+        if inside is not None:
+            # The way back stands above, so the pane needs less air of its own.
+            inside.setContentsMargins(8, 8, GAP, GAP)
         column.addWidget(pane, 1)
 
 

@@ -20,6 +20,7 @@ _DOCUMENT = re.compile(
     r"\b(?:documents?|passages?|texts?|files?|dokument\w*|unterlagen|textstellen?|akten?|pièces?|extraits?|textes?"
     r"|document[oi]|test[oi]|bran[oi]|passagg?i?o?)\b", re.IGNORECASE
 )
+_PART = re.compile(r"[,;:()–]\s|\s(?:and|but|und|aber|sondern|et|mais|e|ma|oder|or|ou|o)\s", re.IGNORECASE)
 _RUN = 6
 _MOST_WORDS = 0.6
 _SOME_WORDS = 0.34
@@ -48,12 +49,17 @@ class _Source:
         return "".join(c for c in self.text if c.isdigit() or c.isalpha())
 
     def says_no(self, said: frozenset[str]) -> bool:
-        """Whether a negation stands within the sentence that is nearest to what was said."""
-        best = max(
+        """Whether a negation stands in the part of a sentence that is nearest to what was said; when in doubt, yes."""
+        near = max(
             (span.of(self.text) for span in sentences(self.text)),
-            key=lambda sentence: len(said & {stem(word) for word in words(sentence)}), default="",
+            key=lambda sentence: _shared(said, sentence), default="",
         )
+        best = max(_PART.split(near), key=lambda part: (_shared(said, part), negated(part)))
         return negated(best)
+
+
+def _shared(said: frozenset[str], text: str) -> int:
+    return len(said & {stem(word) for word in words(text)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +127,8 @@ def _said(code: str, sentence: Cited, match: _Match) -> Reason:
 
 def _match(sentence: str, number: int, source: _Source) -> _Match:
     spoken = words(sentence)
-    told = telling(sentence)
+    # Figures are compared apart, because each country writes them in its own way.
+    told = [word for word in telling(sentence) if not word[0].isdigit()]
     share = sum(stem(word) in source.stems for word in told) / len(told) if told else 0.0
     whole = f" {' '.join(spoken)} "
     quoted = len(spoken) >= 3 and whole in source.plain

@@ -25,6 +25,8 @@ def load(
     that is free; Cancelled.
     """
     file = Path(path)
+    if not file.is_file():
+        raise ModelTrouble("models.not_installed", model=name)
     try:
         facts = read_gguf(file)
         found = yield from Hashes(file.parent).sha256(file, cancel)

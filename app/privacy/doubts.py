@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from app.core.documents import Span
 from app.core.findings import Finding
 from app.privacy.words.generic import generic, no_surname
+from app.privacy.words.introductions import TITLE
 from app.privacy.words.months import LONG_MONTH, MONTH, WEEKDAY
 
 _WHEN = re.compile(rf"\d|{LONG_MONTH}|\b{MONTH}\b|{WEEKDAY}", re.IGNORECASE)
+_TITLED = re.compile(rf"(?:{TITLE}[ \t\u00a0]+)+(?=\S)")
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -24,11 +26,13 @@ def believable(text: str, finding: Finding) -> Iterator[Finding]:
         elif finding.kind == "PERSON" and (value.islower() or no_surname(value.split()[-1])):
             continue
         elif not generic(value):
-            yield _part(finding, line)
+            yield _part(finding, line, _TITLED.match(value) if finding.kind == "PERSON" else None)
 
 
-def _part(finding: Finding, line: re.Match[str]) -> Finding:
-    span = Span(*line.span())
+def _part(finding: Finding, line: re.Match[str], titled: re.Match[str] | None = None) -> Finding:
+    """The line of a finding, without a form of address at its beginning."""
+    lead = len(line[0]) - len(line[0].lstrip()) + len(titled[0]) if titled else 0
+    span = Span(line.start() + lead, line.end())
     if span == finding.span:
         return finding
     return Finding(span, finding.kind, finding.score, finding.by, finding.reason)

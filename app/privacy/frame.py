@@ -21,7 +21,24 @@ THRESHOLD = 0.4
 
 
 class _Context(LemmaContextAwareEnhancer):  # type: ignore[misc]  # presidio publishes no types
-    """Presidio's context words; the token at an offset is found by bisection instead of from the beginning."""
+    """Presidio's context words, for its own recognisers alone; ours have said their reason already.
+
+    The token at an offset is found by bisection instead of from the beginning of the text.
+    """
+
+    def enhance_using_context(
+        self, text: str, raw_results: list[RecognizerResult], nlp_artifacts: Any, recognizers: list[Any],
+        context: list[str] | None = None,
+    ) -> list[RecognizerResult]:
+        """Scores raised where a context word stands near; results of recognisers without such words as they are."""
+        with_words = {recognizer.id for recognizer in recognizers if recognizer.context}
+        key = RecognizerResult.RECOGNIZER_IDENTIFIER_KEY
+        theirs = [result for result in raw_results if result.recognition_metadata[key] in with_words]
+        others = [result for result in raw_results if result.recognition_metadata[key] not in with_words]
+        enhanced: list[RecognizerResult] = super().enhance_using_context(
+            text, theirs, nlp_artifacts, recognizers, context
+        )
+        return enhanced + others
 
     @staticmethod
     def _find_index_of_match_token(_word: str, start: int, _tokens: Any, tokens_indices: list[int]) -> int:

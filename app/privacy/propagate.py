@@ -22,7 +22,8 @@ de la du des von der van den zu zum zur di del della dello dei da dos do al el b
 """
 _PARTICLES = frozenset(_PARTICLE.split())
 _WHOLE = frozenset((
-    "ORGANIZATION", "ADDRESS", "ID", "ACCOUNT", "CARD", "PHONE", "EMAIL", "HANDLE", "SECRET", "DEVICE", "URL", "LOCATION",
+    "ORGANIZATION", "ADDRESS", "ID", "ACCOUNT", "CARD", "PHONE", "EMAIL", "HANDLE", "SECRET", "DEVICE", "URL",
+    "LOCATION",
 ))
 
 

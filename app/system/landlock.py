@@ -19,7 +19,7 @@ _VERSION_ONLY, _PATH_BENEATH = 1, 1
 EXECUTE, WRITE_FILE, READ_FILE, READ_DIR = 1 << 0, 1 << 1, 1 << 2, 1 << 3
 _CHANGES = sum(1 << bit for bit in range(4, 13))
 """Remove and make directories, files, devices, sockets, pipes, links."""
-_REFER, _TRUNCATE, _DEVICE = 1 << 13, 1 << 14, 1 << 15
+REFER, _TRUNCATE, _DEVICE = 1 << 13, 1 << 14, 1 << 15
 _TCP = 0b11
 _SCOPES = 0b11
 """Abstract sockets and signals reach only processes under the same ruleset."""
@@ -46,7 +46,7 @@ def reading() -> int:
 def writing(version: int) -> int:
     """All rights by which something on a disk changes, as far as this version knows them."""
     known = WRITE_FILE | _CHANGES
-    known |= _REFER if version >= 2 else 0
+    known |= REFER if version >= 2 else 0
     known |= _TRUNCATE if version >= 3 else 0
     return known | (_DEVICE if version >= 5 else 0)
 

@@ -83,7 +83,7 @@ class Child:
 
     def ask(self, method: Method[Ask, Any, ReplyT], ask: Ask, cancel: Cancel | None = None) -> ReplyT:
         """Ask and wait for the reply."""
-        return finish(self.call(method, ask, cancel or Cancel()))
+        return finish(self.call(method, ask, Cancel() if cancel is None else cancel))
 
     def end(self) -> None:
         """End the process at once, with everything that it holds; the next call starts a new one."""

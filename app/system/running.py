@@ -120,6 +120,9 @@ class Running:
     def kill(self) -> None:
         """End the process at once; a second call does nothing."""
         self.doomed = True
+        self._put_down()
+
+    def _put_down(self) -> None:
         with suppress(OSError):
             self.process.kill()
         self._outbox.put(None)
@@ -176,7 +179,7 @@ class Running:
         waiting.put(message, size)
 
     def _end(self) -> None:
-        self.kill()
+        self._put_down()
         self.process.wait()
         with self._lock:
             self._gone = True

@@ -69,8 +69,11 @@ def _linux(rules: Rules, reads: Sequence[Path]) -> Seal:
     if rules.reads:
         handled |= landlock.reading()
         allowed += [(path, landlock.reading()) for path in (*readable.paths(), *reads)]
-    if rules.programs and handled:  # any right on files brings a ban on moving between folders, which a vault needs
+    if rules.programs and handled:
         handled |= landlock.EXECUTE
+    if not handled and version >= 2:
+        # A later ruleset on files, as the keeper's, would take moving between folders away with this one's silence.
+        handled, allowed = landlock.REFER, [(Path("/"), landlock.REFER)]
     walled = landlock.restrict(handled, allowed, no_tcp=True, apart=rules.reads)
     # The reader gets by without opening anything for writing; others need the sink, which only Landlock can tell apart.
     opens = rules.reads

@@ -10,7 +10,36 @@ from app.core.documents import Reason
 from app.core.errors import Forbidden, Trouble, WrongUsage
 from app.system.policy import Lock, Policy
 from app.system.setting import Setting, T, Value
-from app.system.setting_table import BY_KEY, HIDE
+from app.system.setting_table import (
+    ACCEPT_WITHOUT_REVIEW,
+    ANSWER_LANGUAGE,
+    BY_KEY,
+    CONTEXT,
+    DEFAULT_MODEL,
+    HIDDEN_TEXT_IN_PROMPTS,
+    HIDE,
+    LANGUAGE,
+    LOCK_MINUTES,
+    MAX_MEGABYTES,
+    MAX_PAGES,
+    MAX_TOKENS,
+    PASSAGES,
+    READING_SECONDS,
+    REDUCED_MOTION,
+    SECTIONS,
+    SETTINGS,
+    TEXT_SIZE,
+    THEME,
+    THREADS,
+    VAULT_FOLDER,
+)
+
+__all__ = [
+    "ACCEPT_WITHOUT_REVIEW", "ANSWER_LANGUAGE", "BY_KEY", "CONTEXT", "DEFAULT_MODEL", "HIDDEN_TEXT_IN_PROMPTS",
+    "HIDE", "LANGUAGE", "LOCK_MINUTES", "MAX_MEGABYTES", "MAX_PAGES", "MAX_TOKENS", "PASSAGES",
+    "READING_SECONDS", "REDUCED_MOTION", "SECTIONS", "SETTINGS", "TEXT_SIZE", "THEME", "THREADS",
+    "VAULT_FOLDER", "Setting", "Settings", "Value",
+]
 
 MOST_BYTES = 1 << 20
 

@@ -2,6 +2,7 @@
 
 import secrets
 from collections import OrderedDict
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import astuple
 
@@ -69,6 +70,11 @@ class Cabinet:
             for row in listed
         )
 
+    def files(self) -> Iterator[tuple[str, str, CaseFile]]:
+        """Every case's identifier, title and file, one after the other."""
+        for case, title in self.database.rows("SELECT id, title FROM cases WHERE state = 'kept' ORDER BY place"):
+            yield case, title, self.read(case)
+
     def ids(self) -> tuple[str, ...]:
         """The identifiers of all cases."""
         return tuple(i for (i,) in self.database.rows("SELECT id FROM cases WHERE state = 'kept' ORDER BY place"))
@@ -106,6 +112,11 @@ class Cabinet:
         file = self.read(case)
         self.database.run("UPDATE cases SET touched = 1 WHERE id = ? AND NOT touched", (case,))
         return file
+
+    def rename(self, case: str, title: str) -> None:
+        """Give a case another title, in its file and in the list."""
+        self.change(case).rename(title)
+        self.database.run("UPDATE cases SET title = ? WHERE id = ?", (title, case))
 
     def delete(self, case: str) -> None:
         """Destroy a case's key and remove its file; the record says so in the same transaction."""

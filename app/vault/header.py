@@ -114,6 +114,7 @@ def write(folder: Path, header: Header) -> None:
     """Put the header in place whole or not at all, and on the disk before returning."""
     new = folder / f"{FILE}.new"
     with told(FILE):
+        new.touch(0o600)
         with new.open("wb") as file:
             file.write(written(header))
             file.flush()

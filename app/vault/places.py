@@ -55,7 +55,7 @@ class FolderPlace:
     def make_vault(self) -> Database:
         """A new vault.db; the folder for the cases too."""
         with told(CASES):
-            (self.folder / CASES).mkdir(exist_ok=True)
+            (self.folder / CASES).mkdir(exist_ok=True, mode=0o700)
         return make_file(self.folder / VAULT, keys.for_purpose(self._root, "vault.db"), VAULT)
 
     def open_vault(self) -> Database:

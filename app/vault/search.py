@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.core.asking import Passage
-from app.core.cases import Case, Hit
+from app.core.cases import Hit
 from app.vault.casefile import CaseFile
 from app.vault.database import Database
 from app.vault.questions import for_question, for_words
@@ -48,23 +48,22 @@ def search(database: Database, shelf: Shelf, question: str, limit: int) -> tuple
     return tuple(_passage(database, shelf, stretch) for stretch in stretches)
 
 
-def search_all(cases: Iterable[tuple[Case, CaseFile]], words: str, limit: int) -> tuple[Hit, ...]:
-    """Single windows of all cases in which these words stand; only those that are shown are read whole."""
-    found = [
-        (window, case, file) for case, file in cases for window in find(file.database, words, limit)
-    ]
+def search_all(cases: Iterable[tuple[str, str, CaseFile]], words: str, limit: int) -> tuple[Hit, ...]:
+    """Single windows of all cases (identifier, title, file) in which these words stand.
+
+    Only those that are shown are read whole.
+    """
+    query = for_words(words)
+    found = [(window, hit) for hit in cases for window in matches(hit[2].database, query, limit)]
     # Scores of different files rest on different word counts; near enough to show the plainest hits first.
-    found.sort(key=lambda hit: hit[0].score, reverse=True)
-    return tuple(Hit(case.id, case.title, shown(file.database, file.shelf, window))
-                 for window, case, file in found[:max(0, limit)])
+    found.sort(key=lambda pair: pair[0].score, reverse=True)
+    return tuple(
+        Hit(case, title, _shown(file.database, file.shelf, window))
+        for window, (case, title, file) in found[:max(0, limit)]
+    )
 
 
-def find(database: Database, words: str, limit: int) -> tuple[Window, ...]:
-    """Windows in which all these words stand, best first."""
-    return matches(database, for_words(words), limit)
-
-
-def shown(database: Database, shelf: Shelf, window: Window) -> Passage:
+def _shown(database: Database, shelf: Shelf, window: Window) -> Passage:
     """A single window as a passage."""
     return _passage(
         database, shelf, _Stretch(window.document, window.page, window.id, window.id, window.score)

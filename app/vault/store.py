@@ -70,7 +70,7 @@ class Vault:
 
     def rename_case(self, case: str, title: str) -> None:
         """Give a case another title."""
-        self._opened.change(case).rename(title)
+        self._opened.rename(case, title)
 
     def delete_case(self, case: str) -> None:
         """Destroy a case's key and file; the record keeps "case.erased"."""
@@ -128,7 +128,7 @@ class Vault:
     def search_all(self, words: str, limit: int) -> tuple[Hit, ...]:
         """Places in all cases where all these words stand, or begin words, best first."""
         cabinet = self._opened
-        return search.search_all(((case, cabinet.read(case.id)) for case in cabinet.cases()), words, limit)
+        return search.search_all(cabinet.files(), words, limit)
 
     def add_turn(self, turn: Turn) -> None:
         """Keep a turn in its case; one of the same id is replaced where it stands."""

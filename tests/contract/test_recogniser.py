@@ -16,13 +16,15 @@ WORDING = tomllib.loads(
 )
 LANGUAGES = ("en", "de", "fr", "it", "")
 CASES = (
-    "Sehr geehrte Frau Dr. Amsler, Ihre Patientin Rosa Tobler, geb. 3.4.1961 (61-jährig), AHV 756.1234.5678.97, wohnt an "
-    "der Lindenstrasse 4, 8400 Winterthur. Tel. 052 123 45 67, rosa.tobler@example.org, www.example.org. Konto CH93 0076 "
-    "2011 6238 5295 7. Sie arbeitet als Lehrerin bei der Tobler & Co. AG. Passwort: geheim77, Kontrollschild ZH 123 456.",
-    "Le 1er août 2019, Me Perrin a vu M. Léon Favre, né le 3 mai 1950, ressortissant suisse, 12 rue du Lac, 1003 Lausanne, "
-    "n° TVA FR12345678901, IDE CHE-246.801.359, NIR 1 50 05 75 123 456 12, IP 10.2.3.4.",
-    "On the 3rd of May 1990 Mr J. Doe, aged 45, of 12 Long Street, London NW1 6XE wrote to Example Hospital, MRN 448812.",
-    "Freundliche Grüsse\nJutta Ferri\n\nIl sig. Bruno Ferri, di anni 45, codice fiscale FRRBRN61D03L219Y, via Roma 4, 6900 Lugano. Partita IVA 02764510984.",
+    "Sehr geehrte Frau Dr. Amsler, Ihre Patientin Rosa Tobler, geb. 3.4.1961 (61-jährig), AHV 756.1234.5678.97, "
+    "wohnt an der Lindenstrasse 4, 8400 Winterthur. Tel. 052 123 45 67, rosa.tobler@example.org, www.example.org. "
+    "Konto CH93 0076 2011 6238 5295 7. Sie arbeitet als Lehrerin bei der Tobler & Co. AG. Passwort: geheim77.",
+    "Le 1er juin 2019, Me Perrin a vu M. Léon Favre, né le 3 mai 1950, ressortissant suisse, 12 rue du Lac, "
+    "1003 Lausanne, n° TVA FR12345678901, IDE CHE-246.801.359, NIR 1 50 05 75 123 456 12, IP 10.2.3.4.",
+    "On the 3rd of May 1990 Mr J. Doe, aged 45, of 12 Long Street, London NW1 6XE wrote to Example Hospital, "
+    "MRN 448812.",
+    "Freundliche Grüsse\nJutta Ferri\n\nIl sig. Bruno Ferri, di anni 45, codice fiscale FRRBRN61D03L219Y, "
+    "via Roma 4, 6900 Lugano. Partita IVA 02764510984.",
 )
 
 
@@ -57,12 +59,9 @@ class RecogniserContract:
     @pytest.mark.parametrize("text", CASES)
     def test_offsets_are_code_points(self, text: str) -> None:
         before = "🙂 e\u0301 \r\n\r\n"
-        plain = {(f.span.start + len(before), f.kind, f.span.of(text)) for f in self.recogniser.find("\n\n" + text, "de")}
-        moved = {
-            (f.span.start + 2, f.kind, f.span.of(before + text)[: len(f.span)])
-            for f in self.recogniser.find(before + text, "de")
-        }
-        assert {(s, k) for s, k, _ in plain} == {(s, k) for s, k, _ in moved}
+        plain = {(f.span.shifted(len(before) - 2), f.kind) for f in self.recogniser.find("\n\n" + text, "de")}
+        moved = {(f.span, f.kind) for f in self.recogniser.find(before + text, "de")}
+        assert plain == moved
 
     def test_no_text_breaks_it(self) -> None:
         @settings(max_examples=30, deadline=None)

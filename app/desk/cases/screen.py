@@ -39,6 +39,7 @@ class CasesScreen(QWidget):
         self.search.setAccessibleName(say("cases.search"))
         self.search.setClearButtonEnabled(False)
         self._glass = self.search.addAction(icon("search", "#808080"), QLineEdit.ActionPosition.LeadingPosition)
+        self._glass.setText(say("cases.search"))
         self.list = CaseList(say("cases.name"))
         self._none = Muted()
         self._trouble = MessageBar(say("message.close"))

@@ -31,7 +31,7 @@ class TurnCard(Card):
         super().__init__(gap=8, parent=parent)
         self._wording = wording
         self.turn = turn
-        self._passages: tuple[Passage, ...] | None = None
+        self._passages: tuple[Passage, ...] | None = ()
         self.question = Heading()
         self.question.selectable()
         self._found = Caption(wording.text("turn.passages"))
@@ -93,7 +93,7 @@ class TurnCard(Card):
         self.picked.emit(self.turn.id)
 
     def _draw_passages(self, passages: tuple[Passage, ...] | None) -> None:
-        if passages is self._passages:
+        if passages is self._passages and passages:
             return
         self._passages = passages
         emptied(self._rows)

@@ -6,6 +6,7 @@ one character, so only what lies beyond the BMP and our own soft breaks shift a 
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 from app.core.documents import Span
 
@@ -73,4 +74,4 @@ def _broken(text: str, breaks: list[int]) -> str:
     if not breaks:
         return text
     edges = [0, *breaks, len(text)]
-    return "\n".join(text[a:b] for a, b in zip(edges, edges[1:], strict=False))
+    return "\n".join(text[a:b] for a, b in pairwise(edges))

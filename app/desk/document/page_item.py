@@ -84,7 +84,7 @@ class PageItem(QGraphicsItem):
         return found[-1] if found else None
 
     def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
     ) -> None:
         """The picture, with marks multiplied onto it so that words stay black."""
         sheet = QRectF(0, 0, self.page.width, self.page.height)

@@ -37,6 +37,7 @@ class DocumentPresenter:
         self._changed = changed
         self.state = DocumentState()
         self._drawing: dict[int, Running] = {}
+        self._wanted = ("", "")
 
     def open(self, case: str, sha256: str, start: int = 0, end: int = 0) -> None:
         """Show this document, with end > start at a passage of it."""
@@ -46,6 +47,7 @@ class DocumentPresenter:
             self._set(replace(self.state, passage=passage, opened=self.state.opened + 1))
             return
         self._forget_drawing()
+        self._wanted = (case, sha256)
         self._set(DocumentState(case=case, loading=True, opened=self.state.opened, as_text=self.state.as_text))
 
         def work(_cancel: Cancel) -> tuple[Document, tuple[Mark, ...]]:
@@ -53,7 +55,7 @@ class DocumentPresenter:
             return document, marks_of(document, self._services.review.current(case).review)
 
         def done(opened: tuple[Document, tuple[Mark, ...]]) -> None:
-            if self.state.case == case and self.state.loading:
+            if self._wanted == (case, sha256) and self.state.loading:
                 document, marks = opened
                 self._set(replace(
                     self.state, document=document, marks=marks, passage=passage, opened=self.state.opened + 1,
@@ -65,6 +67,7 @@ class DocumentPresenter:
     def close(self) -> None:
         """Show nothing and forget the document."""
         self._forget_drawing()
+        self._wanted = ("", "")
         self._set(DocumentState(as_text=self.state.as_text))
 
     def refresh(self) -> None:

@@ -87,7 +87,7 @@ class DocumentScreen(QWidget):
             self._go_to(state.passage)
         self._legend(state)
 
-    def find(self) -> None:
+    def find_here(self) -> None:
         """Open the find bar."""
         if self._state.document is not None:
             self.find_bar.open()
@@ -96,7 +96,7 @@ class DocumentScreen(QWidget):
         """H hides the selection, T turns between pages and text, Ctrl+F finds."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() == Qt.Key.Key_F and control:
-            self.find()
+            self.find_here()
         elif event.key() == Qt.Key.Key_H and not control:
             self.hide_selection()
         elif event.key() == Qt.Key.Key_T and not control and self._state.paper:
@@ -116,7 +116,7 @@ class DocumentScreen(QWidget):
         self.tools.text_wanted.connect(self.text_asked)
         self.tools.page_wanted.connect(self.pages.go_to_page)
         self.tools.zoomed.connect(self._zoom)
-        self.tools.find_wanted.connect(self.find)
+        self.tools.find_wanted.connect(self.find_here)
         self.tools.hide_wanted.connect(self.hide_selection)
         self.find_bar.asked.connect(self.find_asked)
         self.find_bar.stepped.connect(self.step_asked)

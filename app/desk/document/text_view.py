@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
     QTextDocument,
+    QTextLine,
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QToolTip, QWidget
 
@@ -199,9 +200,8 @@ class TextView(QPlainTextEdit):
                 line = layout.lineAt(number)
                 if line.textStart() >= last:
                     break
-                left = line.cursorToX(max(first, line.textStart()))[0]
-                right = line.cursorToX(min(last, line.textStart() + line.textLength()))[0]
-                right = min(right, line.naturalTextRect().right())
+                left = _x(line, max(first, line.textStart()))
+                right = min(_x(line, min(last, line.textStart() + line.textLength())), line.naturalTextRect().right())
                 low, high = sorted((left, right))
                 if high > low:
                     top = box.top() + line.y()
@@ -227,6 +227,12 @@ class TextView(QPlainTextEdit):
             palette.setColor(role, QColor(colour))
         self.setPalette(palette)
         self.viewport().update()
+
+
+def _x(line: QTextLine, position: int) -> float:
+    """Where a place stands across the line; the stub does not say that it comes with the place itself."""
+    found: tuple[float, int] = line.cursorToX(position)  # type: ignore[assignment]
+    return found[0]
 
 
 def _parts(text: str) -> list[str]:

@@ -18,17 +18,17 @@ class Panel(QWidget):
         self.wording = wording
         self.setAccessibleName(name)
         self.trouble = MessageBar()
-        self.scroll = Scroll(name, gap=GAP)
+        self.area = Scroll(name, gap=GAP)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.trouble)
-        column.addWidget(self.scroll, 1)
+        column.addWidget(self.area, 1)
 
     @property
     def page(self) -> QVBoxLayout:
         """Where the parts of the panel go."""
-        return self.scroll.body
+        return self.area.body
 
     def begin(self, trouble: Reason | None = None) -> None:
         """Empty the panel; say what went wrong, if something did."""

@@ -1,10 +1,11 @@
 """Lucide icons (ISC, licence beside them), drawn in the colour that a widget's palette has for its words."""
 
-from functools import cache
+import math
+from functools import cache, lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.system import paths
@@ -21,28 +22,42 @@ def names() -> tuple[str, ...]:
 def icon(name: str, colour: QColor | str, disabled: QColor | str = "", size: int = SIZE, gap: int = 0) -> QIcon:
     """The icon in this colour, and in another for a control that cannot be used now; gap: pixels before the words."""
     made = QIcon()
-    for factor in (1, 2):
-        made.addPixmap(pixmap(name, colour, size, factor, gap), QIcon.Mode.Normal)
-        if disabled:
-            made.addPixmap(pixmap(name, disabled, size, factor, gap), QIcon.Mode.Disabled)
+    made.addPixmap(pixmap(name, colour, size, gap=gap), QIcon.Mode.Normal)
+    if disabled:
+        made.addPixmap(pixmap(name, disabled, size, gap=gap), QIcon.Mode.Disabled)
     return made
 
 
-def pixmap(name: str, colour: QColor | str, size: int = SIZE, ratio: int = 2, gap: int = 0) -> QPixmap:
-    """The icon as a picture of `size` pixels, and `gap` empty ones beside it, with `ratio` dots a pixel."""
-    renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", QColor(colour).name()).encode()))
-    picture = QPixmap((size + gap) * ratio, size * ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    renderer.render(painter, QRectF(0, 0, size * ratio, size * ratio))
-    painter.end()
+def pixmap(name: str, colour: QColor | str, size: int = SIZE, ratio: int = 0, gap: int = 0) -> QPixmap:
+    """The icon as a picture of `size` pixels, `gap` empty ones beside it, with `ratio` dots a pixel (0: the screen's)."""
+    ratio = ratio or max(1, math.ceil(_app().devicePixelRatio()))
+    picture = QPixmap.fromImage(_image(name, QColor(colour).name(), size * ratio, gap * ratio))
     picture.setDevicePixelRatio(ratio)
     return picture
+
+
+@lru_cache(maxsize=512)
+def _image(name: str, colour: str, size: int, gap: int) -> QImage:
+    """An image rather than a pixmap is kept, for it may outlive the application."""
+    renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
+    image = QImage(size + gap, size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return image
 
 
 @cache
 def _source(name: str) -> str:
     return (_folder() / f"{name}.svg").read_text("utf-8")
+
+
+def _app() -> QGuiApplication:
+    app = QGuiApplication.instance()
+    if not isinstance(app, QGuiApplication):
+        raise RuntimeError("icons are drawn for a running application")
+    return app
 
 
 def _folder() -> Path:

@@ -3,8 +3,8 @@
 from app.desk.kit.tokens import CARD, CONTROL, RADIUS, Tokens
 
 
-def style_sheet(t: Tokens, points: float) -> str:
-    """The sheet for these tokens; points: the size of body text."""
+def style_sheet(t: Tokens, points: float, pictures: str) -> str:
+    """The sheet for these tokens; points: the size of body text; pictures: folder of arrows and ticks, with `/`."""
     control = CONTROL - 2
     return f"""
 QToolTip {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.edge}; padding: 4px 8px; }}
@@ -63,11 +63,25 @@ QPushButton[role="icon"]:hover {{ background: {t.wash}; }}
 QPushButton[role="icon"]:focus {{ border: 2px solid {t.focus}; padding: 0; }}
 QLineEdit, QPlainTextEdit[role="field"], QComboBox, QSpinBox, QDoubleSpinBox {{ background: {t.surface};
   color: {t.text}; border: 1px solid {t.edge}; border-radius: 6px; padding: 0 10px; min-height: {control}px;
+  placeholder-text-color: {t.muted};
   selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QPlainTextEdit[role="field"] {{ padding: 0 5px; min-height: 0; }}
 QLineEdit:focus, QPlainTextEdit[role="field"]:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
   border: 2px solid {t.focus}; }}
 QComboBox::drop-down {{ border: none; width: 28px; }}
+QComboBox::down-arrow, QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {{ width: 14px; height: 14px;
+  image: url({pictures}/down-{t.name}.svg); }}
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {{ width: 14px; height: 14px; image: url({pictures}/up-{t.name}.svg); }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; background: transparent; width: 24px; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: 16px; height: 16px; background: {t.surface};
+  border: 1px solid {t.edge}; border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: 9px; }}
+QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
+  image: url({pictures}/check-{t.name}.svg); }}
+QRadioButton::indicator:checked {{ background: {t.on_accent}; border: 5px solid {t.accent}; width: 8px; height: 8px; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ background: {t.background};
+  border-color: {t.line}; }}
+QCheckBox::indicator:checked:disabled {{ background: {t.muted}; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.edge}; }}
 QListView, QTreeView {{ background: transparent; border: none; outline: none; }}
 QListView::item, QTreeView::item {{ padding: 6px 10px; border: 2px solid transparent; border-radius: 6px;
@@ -99,7 +113,7 @@ QMenu::item:disabled {{ color: {t.muted}; }}
 QMenuBar {{ background: {t.background}; color: {t.text}; }}
 QMenuBar::item {{ background: transparent; padding: 6px 10px; }}
 QMenuBar::item:selected {{ background: {t.wash}; color: {t.on_wash}; }}
-QCheckBox, QRadioButton {{ spacing: 8px; min-height: {control - 8}px; border: 2px solid transparent;
+QCheckBox, QRadioButton {{ spacing: 8px; padding: 0 4px; min-height: {control - 8}px; border: 2px solid transparent;
   border-radius: 6px; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {t.focus}; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}

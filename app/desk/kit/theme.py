@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QApplication
 
 from app.desk.kit.sheet import style_sheet
 from app.desk.kit.tokens import CONTRAST, DARK, LIGHT, Tokens
+from app.system import paths
+
+_PICTURES = (paths.resources() / "theme").as_posix()
 
 
 class Theme(QObject):
@@ -39,7 +42,7 @@ class Theme(QObject):
         self.tokens = tokens
         app.setFont(font)
         app.setPalette(palette_of(tokens))
-        app.setStyleSheet(style_sheet(tokens, self._points * percent / 100))
+        app.setStyleSheet(style_sheet(tokens, self._points * percent / 100, _PICTURES))
         self.changed.emit()
 
     def font(self, scale: float = 1.0, bold: bool = False) -> QFont:

@@ -1,6 +1,6 @@
 """The list of findings: a filter above, kinds and values below it."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -51,7 +51,9 @@ class FindingList(QListView):
         chosen = 0 <= here < len(self.rows.rows) and self.rows.rows[here].value is None
         return self.rows.rows[here].group.family if chosen else ""
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
         """Tell which value is looked at now."""
         super().currentChanged(current, previous)
         if self._quiet or not 0 <= current.row() < len(self.rows.rows):

@@ -46,6 +46,6 @@ class ReviewPane(QWidget):
         """Forget all content."""
         self.presenter.close()
 
-    def find(self) -> None:
+    def find(self) -> None:  # type: ignore[override] # Qt's own static one is not about panes
         """Put the caret into the filter."""
-        self.screen_.find()
+        self.screen_.find_here()

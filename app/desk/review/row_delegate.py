@@ -23,7 +23,7 @@ class RowDelegate(QStyledItemDelegate):
         self._model = model
         self._theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Two lines for a value, one for a heading."""
         height = QFontMetrics(self._theme.font()).height()
         small = QFontMetrics(self._theme.font(0.9)).height()
@@ -37,9 +37,9 @@ class RowDelegate(QStyledItemDelegate):
         """The row, ringed when the keyboard is on it."""
         row = self._model.rows[index.row()]
         tokens = self._theme.tokens
-        rect = option.rect.adjusted(2, 1, -2, -1)  # type: ignore[attr-defined] # the stub lacks the fields
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
-        focused = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)  # type: ignore[attr-defined]
+        rect = option.rect.adjusted(2, 1, -2, -1)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        focused = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen:
@@ -59,7 +59,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def editorEvent(
-        self, event: QEvent, model: object, option: QStyleOptionViewItem,
+        self, event: QEvent, _model: object, option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
         """A press on the decision turns it."""
@@ -68,8 +68,8 @@ class RowDelegate(QStyledItemDelegate):
             isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease
             and event.button() == Qt.MouseButton.LeftButton and row.value is not None
         ):
-            rect = option.rect.adjusted(2 + PAD, 1, -2 - PAD, -1)  # type: ignore[attr-defined]
-            if self._switch(rect, row).contains(event.position().toPoint()):
+            rect = option.rect.adjusted(2 + PAD, 1, -2 - PAD, -1)
+            if self._switch(rect).contains(event.position().toPoint()):
                 self.switched.emit(index.row())
                 return True
         return False
@@ -87,7 +87,7 @@ class RowDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         if row.value is None:
             return
-        switch = self._switch(rect, row)
+        switch = self._switch(rect)
         body, small = self._theme.font(), self._theme.font(0.9)
         height, small_height = QFontMetrics(body).height(), QFontMetrics(small).height()
         words = QRect(rect.left(), rect.top() + 7, switch.left() - rect.left() - PAD, height)
@@ -102,7 +102,7 @@ class RowDelegate(QStyledItemDelegate):
         _line(painter, below, row.second, small, QColor(tokens.muted))
         self._draw_switch(painter, switch, row)
 
-    def _switch(self, rect: QRect, row: Row) -> QRect:
+    def _switch(self, rect: QRect) -> QRect:
         metrics = QFontMetrics(self._theme.font(0.9))
         widest = max(metrics.horizontalAdvance(self._model.verdict(v)) for v in (Verdict.HIDE, Verdict.KEEP, None))
         width, height = widest + ICON + 6 + 16, metrics.height() + 10

@@ -86,7 +86,7 @@ class ReviewScreen(QWidget):
         self.accept_button.setEnabled(state.ready)
         self.summary.setText(self._summed_up(state))
 
-    def find(self) -> None:
+    def find_here(self) -> None:
         """Put the caret into the filter."""
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
@@ -98,7 +98,7 @@ class ReviewScreen(QWidget):
             if key == Qt.Key.Key_Z:
                 self.undone.emit()
             elif key == Qt.Key.Key_F:
-                self.find()
+                self.find_here()
             else:
                 super().keyPressEvent(event)
         elif key in (Qt.Key.Key_H, Qt.Key.Key_K):

@@ -11,7 +11,8 @@ from app.desk.kit.failures import reason_of
 from app.desk.settings_page.state import Section, SettingsState
 from app.desk.settings_page.table import parsed, sections_of
 from app.services.together import Services
-from app.system.settings import BY_KEY, Settings
+from app.system.setting_table import BY_KEY
+from app.system.settings import Settings
 
 if TYPE_CHECKING:
     from app.desk.kit.jobs import Runner

@@ -40,16 +40,16 @@ class SettingsScreen(QWidget):
         self.notices = MessageBar()
         self.trouble = MessageBar(wording.text("document.close_message"))
         self.trouble.closed.connect(self.dismissed)
-        self.scroll = Scroll(wording.text("settings_page.title"), gap=24)
+        self.area = Scroll(wording.text("settings_page.title"), gap=24)
         self._page = Column(gap=24)
-        self.scroll.body.addWidget(self._page)
-        self.scroll.body.addStretch(1)
+        self.area.body.addWidget(self._page)
+        self.area.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         for widget in (self.title, self.search, self.trouble, self.notices, self.nothing):
             column.addWidget(widget)
-        column.addWidget(self.scroll, 1)
+        column.addWidget(self.area, 1)
         theme.changed.connect(self._widths)
         self._widths()
 
@@ -67,7 +67,7 @@ class SettingsScreen(QWidget):
             grid.show_rows(rows)
         self._say(state)
 
-    def find(self) -> None:
+    def find_here(self) -> None:
         """Put the caret into the search field."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
@@ -75,7 +75,7 @@ class SettingsScreen(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+F searches, Esc ends searching."""
         if event.key() == Qt.Key.Key_F and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.find()
+            self.find_here()
         elif event.key() == Qt.Key.Key_Escape and self.search.text():
             self.search.clear()
         else:

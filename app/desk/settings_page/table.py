@@ -5,7 +5,8 @@ from typing import Any
 
 from app.desk.settings_page.state import Choice, Control, Section, SettingRow, as_text
 from app.system.setting import Setting, Value
-from app.system.settings import DEFAULT_MODEL, HIDE, SECTIONS, SETTINGS, Settings
+from app.system.setting_table import DEFAULT_MODEL, HIDE, SECTIONS, SETTINGS
+from app.system.settings import Settings
 
 
 def sections_of(settings: Settings, models: Sequence[str] = ()) -> tuple[Section, ...]:

@@ -178,7 +178,7 @@ class SampleStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(Muted(say("welcome.sample.text")))
-        for code in ("welcome.sample.one", "welcome.sample.two", "welcome.sample.three"):
+        for code in ("welcome.sample.first", "welcome.sample.second", "welcome.sample.third"):
             column.addWidget(Body(say(code)))
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)

@@ -39,5 +39,6 @@ ACCOUNTS = RuleRecogniser("accounts", (
         r"conto(?: corrente)?|sort code|routing(?: number)?|Depot(?:nummer)?|BLZ)\b[ .:#n°º]{0,6}(?:(?:Nr|no|number|"
         r"is)\b[ .:]*)?)"
         r"(?P<value>\d[\d .\-/]{3,24}\d)(?!\d)", _I),
-        0.75, "reason.labelled", needs=("konto", "account", "acct", "compte", "ccp", "conto", "code", "routing", "depot", "blz")),
+        0.75, "reason.labelled",
+        needs=("konto", "account", "acct", "compte", "ccp", "conto", "code", "routing", "depot", "blz")),
 ))

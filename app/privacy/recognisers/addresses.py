@@ -66,7 +66,8 @@ ADDRESSES = RuleRecogniser("addresses", (
         r"(?<![\w-])(?:(?:Am|An der|An den|Im|In der|In den|Auf der|Auf dem|Zum|Zur|Unter den|Unterer?|Oberer?|"
         r"Obere|Untere|Hinter(?:e[rn]?|m)?|Vorder[e]?[rn]?|Alte[rn]?|Neue[rn]?|Grosse[rn]?|Kleine[rn]?|"
         rf"Lange[rn]?){_S})?"
-        rf"(?-i:[{UPPER}])[{LETTER}.-]*{_DE_STREET}(?:{_S}des{_S}\d{{1,2}}\.{_S}{CAP})?{_S}{{1,2}}(?:Nr\.?{_S}?)?{_NO}(?!["
+        rf"(?-i:[{UPPER}])[{LETTER}.-]*{_DE_STREET}(?:{_S}des{_S}\d{{1,2}}\.{_S}{CAP})?{_S}{{1,2}}(?:Nr\.?{_S}?)?"
+        rf"{_NO}(?!["
         r"\w.]|,\d)", _I), 0.8, "reason.street"),
     Rule("ADDRESS", re.compile(
         rf"(?<![\w-])[{UPPER}][{LETTER}]+(?:er|e|s|n)?{_S}(?:Stra(?:ss|ß)e|Str\.|Gasse|Weg|Platz|Allee|Ring|Ufer|"
@@ -101,7 +102,8 @@ ADDRESSES = RuleRecogniser("addresses", (
     # English
     Rule("ADDRESS", re.compile(
         rf"(?<![\w.,])\d{{1,5}}[A-Za-z]?(?:[-/]\d{{1,5}})?{_S}(?:(?:North|South|East|West|N|S|E|"
-        rf"W)\.?{_S})?(?:{CAP}{_S}|\d+(?:st|nd|rd|th){_S}){{1,4}}{_EN_TYPE}\b\.?(?:,?{_S}(?:N|S|E|W|NE|NW|SE|SW)\b)?"), 0.8, "reason.street"),
+        rf"W)\.?{_S})?(?:{CAP}{_S}|\d+(?:st|nd|rd|th){_S}){{1,4}}{_EN_TYPE}\b\.?(?:,?{_S}(?:N|S|E|W|NE|NW|SE|SW)\b)?"),
+        0.8, "reason.street"),
     Rule("ADDRESS", re.compile(
         rf"(?<![\w.])(?:Suite|Apt\.?|Apartment|Unit|Flat|Floor|Room|Building){_S}#?(?:\d{{1,5}}[A-Z]?|"
         rf"[A-Z]\d{{0,4}})(?!\w)"), 0.6, "reason.street"),

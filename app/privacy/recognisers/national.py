@@ -17,7 +17,8 @@ NATIONAL = RuleRecogniser("national_numbers", (
     Rule("ID:FR_NIR", re.compile(
         r"(?<!\d)(?<!\d )[1-4](?: \d){12,14}(?! ?\d)"), 0.7, "reason.fr_nir", nir, "reason.fr_nir_checked"),
     Rule("ID:IT_CF", re.compile(
-        r"(?<![A-Z\d])[A-Z]{3} ?[A-Z]{3} ?[\dLMNP-V]{2}[A-EHLMPR-T][\dLMNP-V]{2} ?[A-Z][\dLMNP-V]{3}[A-Z](?![A-Z\d])", _I),
+        r"(?<![A-Z\d])[A-Z]{3} ?[A-Z]{3} ?[\dLMNP-V]{2}[A-EHLMPR-T][\dLMNP-V]{2} ?[A-Z][\dLMNP-V]{3}[A-Z](?![A-Z\d])",
+        _I),
         0.85, "reason.it_cf", codice_fiscale, "reason.it_cf_checked"),
     Rule("ID:IT_PIVA", re.compile(
         r"(?P<label>\b(?:P\.? ?IVA|partita IVA)\b[^\n\d]{0,12}?)(?P<value>(?:IT ?)?\d{11})(?!\d)", _I),

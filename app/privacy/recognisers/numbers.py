@@ -1,4 +1,4 @@
-"""Numbers that stand behind a label: patients, cases, policies, files, courts, passports, plates; and long bare ones."""
+"""Numbers behind a label: patients, cases, policies, files, courts, passports, plates; and long bare ones."""
 
 import re
 
@@ -90,7 +90,8 @@ NUMBERS = RuleRecogniser("labelled_numbers", (
         r"targa|(?:number|license) plate|registration)\b[^\n\dA-Z]{0,14}(?:[a-zéè]+ )?)"
         r"(?P<value>[A-ZÄÖÜ]{1,3}[ -]?[A-Z\d]{1,3}[ -]?[A-Z\d]{1,7}[EH]?(?:[ -][A-Z\d]{1,4})?)(?!\w)"),
         0.8, "reason.plate",
-        needs=("kontrollschild", "kennzeichen", "autonummer", "plaque", "immatricul", "targa", "plate", "registration")),
+        needs=("kontrollschild", "kennzeichen", "autonummer", "plaque", "immatricul", "targa", "plate",
+               "registration")),
     Rule("ID:PLATE", re.compile(r"(?<![\w-])[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{2,4}[EH]?(?!\w)"), 0.6, "reason.plate"),
     Rule("ID:PLATE", re.compile(r"(?<![\w-])[A-Z]{2}[- ]?\d{3}[- ]?[A-Z]{2}(?!\w)"), 0.55, "reason.plate"),
     # digits one by one, as boxes on forms come out of a PDF

@@ -16,7 +16,7 @@ ORIGINS = RuleRecogniser("origins", (
         r"grecques?|arabes?|croates?|bulgares?|tchèques?|slovaques?)\b",
         _I), 0.6, "reason.origin", languages=frozenset({"fr"}),
         needs=("ressortissant", "citoyen", "nationalité", "origine", "gouvernement"),
-        unless=lambda value: value.lower() in {"politique", "economique", "économique", "publique", "ethnique", "nationale"}),
+        unless=lambda value: value.lower() in {"politique", "économique", "publique", "ethnique", "nationale"}),
     Rule("LOCATION:ORIGIN", re.compile(
         rf"(?P<value>\b[{LETTER}]{{3,}}(?:isch|sch)e[nrsm]?) (?=(?:Staatsangehörig|Staatsbürger|Herkunft|"
         r"Nationalität|Abstammung|Staatsangehörigkeit))"),
@@ -26,7 +26,8 @@ ORIGINS = RuleRecogniser("origins", (
         r"Citizenship|Nationalité|Origine|Cittadinanza|Nazionalità|Attinenza|Religion|Konfession|Confession|"
         r"Religione))"
         rf"[ ]?[:|][ \t|]*(?P<value>[{UPPER}]?{_WORD}(?: {_WORD})?)", _I), 0.75, "reason.labelled",
-        needs=("angehörig", "national", "ort", "citizen", "origin", "cittadinanza", "nazional", "attinenza", "religion", "onfession", "land")),
+        needs=("angehörig", "national", "ort", "citizen", "origin", "cittadinanza", "nazional", "attinenza", "religion",
+               "onfession", "land")),
     Rule("LOCATION:ORIGIN", re.compile(
         r"(?P<label>\b(?:cittadin[oaie]|di nazionalità|di origine|d['’]origine)) "
         r"(?P<value>[a-zàèéìòù]{3,}(?:an[oaie]|es[ei]|in[oaie]|c[oahie]+|enn?[eio]|ol[oaie]|ss[oaie]|erb[oaie]|"

@@ -15,7 +15,8 @@ PROFESSIONS = RuleRecogniser("professions", (
         r"(?P<label>\b(?:Beruf(?:liche Tätigkeit)?|erlernter Beruf|Profession|Occupation|Job title|Mestiere|"
         r"Professione|Métier|Emploi|Funktion|Fonction|Funzione)\b)"
         rf"[ ]?[:=|][ \t]*(?P<value>{_FEW})", _I), 0.8, "reason.profession",
-        needs=("beruf", "profession", "occupation", "job title", "mestiere", "métier", "emploi", "funktion", "fonction", "funzione")),
+        needs=("beruf", "profession", "occupation", "job title", "mestiere", "métier", "emploi", "funktion", "fonction",
+               "funzione")),
     Rule("PROFESSION", re.compile(
         rf"(?P<label>\b(?:von Beruf|gelernte[rn]?|ausgebildete[rn]?|arbeitet(?:e)?(?: \w+){{0,2}}? als|tätig als|"
         rf"war als|angestellt als)) (?P<value>[{UPPER}][{LETTER}]{{2,}}"
@@ -26,7 +27,9 @@ PROFESSIONS = RuleRecogniser("professions", (
         r"(?P<label>\b(?:works?|working|worked|employed|job|career|trained|retired|qualified|practising)(?: (?:as|"
         rf"is))?)(?: an?)? (?P<value>{_FEW}?(?:er|or|ist|ian|man|woman|ant|ent|nurse|clerk|driver|cook|guard|pilot|"
         rf"judge|officer|professor)){_END}", _I),
-         0.6, "reason.profession", needs=("work", "employ", "job", "career", "trained", "retired", "qualified", "practising"), languages=frozenset({"en"})),
+         0.6, "reason.profession", needs=("work", "employ", "job", "career", "trained", "retired", "qualified",
+                                             "practising"),
+         languages=frozenset({"en"})),
     Rule("PROFESSION", re.compile(
         r"(?P<label>\b(?:travaille|travaillait|exerce|employée?|profession|métier)(?: (?:comme|de|d['’]|en tant "
         rf"que|est)))[ ]?(?P<value>{_FEW}?){_END}", _I),

@@ -23,5 +23,7 @@ SECRETS = RuleRecogniser("secrets", (
         r"api[_ -]?key|secret(?:[_ -]?key)?|(?:access|auth|bearer)[_ -]?token|token|PIN(?:-?Code)?|PUK|TAN|CVV|"
         r"CVC)[\"']?"
         r"(?:\s*[:=]\s*[\"']?|\s+(?:is|ist|lautet|est|è)\s+))(?P<value>[^\s\"',;]{3,200})", _I),
-        0.85, "reason.secret_label", needs=("pass", "pwd", "kennwort", "mdp", "parola", "key", "secret", "token", "pin", "puk", "tan", "cv")),
+        0.85, "reason.secret_label", needs=("pass", "pwd", "kennwort", "mdp", "parola", "key",
+                                            "secret", "token", "pin", "puk",
+                                            "tan", "cv")),
 ))

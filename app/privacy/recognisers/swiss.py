@@ -19,7 +19,8 @@ SWISS = RuleRecogniser("swiss_numbers", (
          0.9, "reason.ch_uid", uid, "reason.ch_uid_checked", needs=("che",)),
     Rule("ACCOUNT:CH_QR", re.compile(r"(?<!\d)\d{2}(?:[ \u00a0]?\d{5}){5}(?!\d)"),
          0.7, "reason.ch_qr", mod10_recursive, "reason.ch_qr_checked"),
-    Rule("ID:CH_ZSR", re.compile(r"(?P<label>\b(?:ZSR|RCC)(?:[- ]?(?:Nr|No|N°)\.?)?[ :]{0,3})(?P<value>[A-Z]\d{4}[. ]?\d{2})\b"),
+    Rule("ID:CH_ZSR", re.compile(
+        r"(?P<label>\b(?:ZSR|RCC)(?:[- ]?(?:Nr|No|N°)\.?)?[ :]{0,3})(?P<value>[A-Z]\d{4}[. ]?\d{2})\b"),
          0.85, "reason.labelled", needs=("zsr", "rcc")),
     # court files of the Federal Supreme Court and of cantons: 4A_12/2020, HG190023-O
     Rule("ID:CASE", re.compile(r"(?<!\w)\d{1,2}[A-Z]{1,2}[_.]\d{1,4}/\d{4}(?!\d)"), 0.8, "reason.court_file"),

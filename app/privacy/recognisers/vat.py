@@ -6,7 +6,8 @@ from app.privacy.rules import Rule, RuleRecogniser
 
 _FORMS = (
     r"ATU\d{8}", r"BE[01]\d{9}", r"BG\d{9,10}", r"CY\d{8}[A-Z]", r"CZ\d{8,10}", r"DE\d{9}", r"DK\d{8}", r"EE\d{9}",
-    r"EL\d{9}", r"ES[A-Z\d]\d{7}[A-Z\d]", r"FI\d{8}", r"FR[A-Z\d]{2}\d{9}", r"HR\d{11}", r"HU\d{8}", r"IE\d[A-Z\d+*]\d{5}[A-Z]{1,2}",
+    r"EL\d{9}", r"ES[A-Z\d]\d{7}[A-Z\d]", r"FI\d{8}", r"FR[A-Z\d]{2}\d{9}", r"HR\d{11}", r"HU\d{8}",
+    r"IE\d[A-Z\d+*]\d{5}[A-Z]{1,2}",
     r"IT\d{11}", r"LT(?:\d{9}|\d{12})", r"LU\d{8}", r"LV\d{11}", r"MT\d{8}", r"NL\d{9}B\d{2}", r"PL\d{10}", r"PT\d{9}",
     r"RO\d{6,10}", r"SE\d{12}", r"SI\d{8}", r"SK\d{10}", r"XI\d{9}", r"GB(?:\d{9}|\d{12})",
 )

@@ -1,33 +1,34 @@
 """Words with capitals that are no names, and name parts that are common words: neither begins nor spreads a name."""
 
 _NOT_NAMES = """
-doktor docteur professor präsident januar jänner februar märz april mai juni juli august september oktober november dezember january february march may
-june july october december janvier février mars avril juin juillet août septembre octobre novembre décembre gennaio
-febbraio marzo aprile maggio giugno luglio agosto settembre ottobre dicembre montag dienstag mittwoch donnerstag
-freitag samstag sonnabend sonntag monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi
-vendredi samedi dimanche lunedì martedì mercoledì giovedì venerdì sabato domenica herr herrn frau fräulein dr prof mr
-mrs ms miss sir mme mlle me maître monsieur madame signor signora sig dott avv ing patient patientin patienten name
-vorname nachname nom prénom cognome nome geburtsdatum geboren geb tel telefon fax mail email e-mail datum date data
-seite page pagina nr no betreff subject objet oggetto adresse address indirizzo strasse straße diagnose diagnosen
-anamnese befund therapie procedere beurteilung labor medikation verlauf untersuchung aufnahme entlassung klinik spital
-krankenhaus station abteilung arzt ärztin oberarzt oberärztin chefarzt assistenzarzt kollege kollegin kollegen damen
-herren sehr geehrte geehrter liebe lieber dear cher chère caro cara gentile egregio mit freundlichen grüssen grüßen
-der die das dem den des ein eine einen einer eines und oder aber im in am an auf aus bei zu zum zur von vom für nach
-über unter vor wir ich sie er es ihr ihre ihrer ihren the a and or of on at to for from by with he she it they we you
-i his her their this that these those there court le la les un une du de et ou à au aux en dans par pour sur il elle
-ils elles nous vous je son sa ses leur ce cette ces lo gli una uno e o di da del della nel nella con su per si che non
-cui ag gmbh sàrl ltd inc llc plc bern-mittelland nein ja yes oui sì id iban bic ahv avs uid gericht kanton stadt
-gemeinde amt kläger klägerin beklagte beklagter beschwerdeführer beschwerdeführerin gesuchsteller gesuchstellerin art
-artikel article abs absatz ziff lit kap section chapter state government commission republic applicant respondent
-gouvernement cour tribunal requérant requérante état république convention protocole stato governo corte tribunale
-ricorrente repubblica convenzione kreis bundes land staat privat intern extern zimmer bett haus hausarzt alter jahr
-jahre monat monate tag tage woche wochen uhr links rechts beide beidseits anruf gespräch vater mutter sohn tochter
-ehemann ehefrau eltern kinder bruder schwester familie father mother daughter husband wife parents child brother
-sister père mère fils fille mari femme frère soeur padre madre figlio figlia marito moglie fratello sorella diese
-dieser dieses keine kein als auch noch nur seit bis zusammenfassung hochachtungsvoll act acts law laws attorney externe phone office agent judge head chief executive officer ministry president
-numéro service secrétariat secretary prénoms naissance praxis assistenz indikation direktor direktorin leiter leiterin
-during further although since head team group rules article paragraph ergebnis epikrise status
-vorgeschichte grund hinweis frage antwort brief bericht arztbrief entlassungsbrief
+doktor docteur professor präsident januar jänner februar märz april mai juni juli august september oktober november
+dezember january february march may june july october december janvier février mars avril juin juillet août septembre
+octobre novembre décembre gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre dicembre montag
+dienstag mittwoch donnerstag freitag samstag sonnabend sonntag monday tuesday wednesday thursday friday saturday
+sunday lundi mardi mercredi jeudi vendredi samedi dimanche lunedì martedì mercoledì giovedì venerdì sabato domenica
+herr herrn frau fräulein dr prof mr mrs ms miss sir mme mlle me maître monsieur madame signor signora sig dott avv ing
+patient patientin patienten name vorname nachname nom prénom cognome nome geburtsdatum geboren geb tel telefon fax
+mail email e-mail datum date data seite page pagina nr no betreff subject objet oggetto adresse address indirizzo
+strasse straße diagnose diagnosen anamnese befund therapie procedere beurteilung labor medikation verlauf untersuchung
+aufnahme entlassung klinik spital krankenhaus station abteilung arzt ärztin oberarzt oberärztin chefarzt assistenzarzt
+kollege kollegin kollegen damen herren sehr geehrte geehrter liebe lieber dear cher chère caro cara gentile egregio
+mit freundlichen grüssen grüßen der die das dem den des ein eine einen einer eines und oder aber im in am an auf aus
+bei zu zum zur von vom für nach über unter vor wir ich sie er es ihr ihre ihrer ihren the a and or of on at to for
+from by with he she it they we you i his her their this that these those there court le la les un une du de et ou à au
+aux en dans par pour sur il elle ils elles nous vous je son sa ses leur ce cette ces lo gli una uno e o di da del
+della nel nella con su per si che non cui ag gmbh sàrl ltd inc llc plc bern-mittelland nein ja yes oui sì id iban bic
+ahv avs uid gericht kanton stadt gemeinde amt kläger klägerin beklagte beklagter beschwerdeführer beschwerdeführerin
+gesuchsteller gesuchstellerin art artikel article abs absatz ziff lit kap section chapter state government commission
+republic applicant respondent gouvernement cour tribunal requérant requérante état république convention protocole
+stato governo corte tribunale ricorrente repubblica convenzione kreis bundes land staat privat intern extern zimmer
+bett haus hausarzt alter jahr jahre monat monate tag tage woche wochen uhr links rechts beide beidseits anruf gespräch
+vater mutter sohn tochter ehemann ehefrau eltern kinder bruder schwester familie father mother daughter husband wife
+parents child brother sister père mère fils fille mari femme frère soeur padre madre figlio figlia marito moglie
+fratello sorella diese dieser dieses keine kein als auch noch nur seit bis zusammenfassung hochachtungsvoll act acts
+law laws attorney externe phone office agent judge head chief executive officer ministry president numéro service
+secrétariat secretary prénoms naissance praxis assistenz indikation direktor direktorin leiter leiterin during further
+although since team group rules paragraph ergebnis epikrise status vorgeschichte grund hinweis frage antwort brief
+bericht arztbrief entlassungsbrief
 """
 NOT_NAMES = frozenset(_NOT_NAMES.split())
 """Compared in small letters; a word of these is never taken for a person's name on its own."""

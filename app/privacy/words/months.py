@@ -20,7 +20,8 @@ LONG_MONTH = (
 BARE_MONTH = (
     r"(?:January|February|March|April|June|July|August|September|October|November|December|"
     r"Januar|Jänner|Februar|März|Juni|Juli|Oktober|Dezember|"
-    r"(?:[Jj]anvier|[Ff][ée]vrier|[Aa]vril|[Jj]uin|[Jj]uillet|[Aa]oût|[Ss]eptembre|[Oo]ctobre|[Nn]ovembre|[Dd][ée]cembre|"
+    r"(?:[Jj]anvier|[Ff][ée]vrier|[Aa]vril|[Jj]uin|[Jj]uillet|[Aa]oût|[Ss]eptembre|[Oo]ctobre|[Nn]ovembre|"
+    r"[Dd][ée]cembre|"
     r"[Gg]ennaio|[Ff]ebbraio|[Aa]prile|[Mm]aggio|[Gg]iugno|[Ll]uglio|[Aa]gosto|[Ss]ettembre|[Oo]ttobre|[Dd]icembre))"
 )
 """A month that stands by itself, written as its language writes it."""

@@ -12,12 +12,13 @@ def _passages(*texts: str) -> tuple[Passage, ...]:
 
 
 EN = _passages(
-    "Ultrasound showed an inflamed gallbladder. On 11 June 2026 Mr Fergus O’Donnell removed the gallbladder by\nkeyhole "
-    "surgery. The operation lasted 70 minutes and there were no complications.",
+    "Ultrasound showed an inflamed gallbladder. On 11 June 2026 Mr Fergus O’Donnell removed the gallbladder "
+    "by\nkeyhole surgery. The operation lasted 70 minutes and there were no complications.",
     "The transport costs £18.50 each way. Please remove the three skin clips on 23 June 2026.",
 )
 DE = _passages(
-    "Frau Selma Yilmaz-Brunner arbeitet seit dem 1. August 2014 als Qualitätsprüferin in Ihrem Betrieb, zuletzt zu 80 Prozent.",
+    "Frau Selma Yilmaz-Brunner arbeitet seit dem 1. August 2014 als Qualitätsprüferin in Ihrem Betrieb, zuletzt "
+    "zu 80 Prozent.",
     "Andernfalls verlangt meine Klientin gesamthaft CHF 30'988.20. Die Kündigung wurde nicht zurückgenommen.",
 )
 FR = _passages(
@@ -34,7 +35,8 @@ IT = _passages(
     ("passages", "sentence", "code", "number"),
     [
         (EN, "The operation lasted 70 minutes [1].", "quoted", 1),
-        (EN, "Mr O'Donnell removed the gallbladder by keyhole surgery on 11 June 2026.", "quoted", 1),
+        (EN, "Mr O'Donnell removed the gallbladder by keyhole surgery on 11 June 2026.", "matches", 1),
+        (EN, "Mr O'Donnell removed the gallbladder by keyhole surgery.", "quoted", 1),
         (EN, "Fergus O’Donnell took out the gallbladder on 11 June 2026 [1].", "matches", 1),
         (EN, "The operation lasted 90 minutes [1].", "figure_missing", 1),
         (EN, "The gallbladder was removed by Mr Smith.", "name_missing", 1),

@@ -8,7 +8,8 @@ from app.evidence.citations import cited, numbers_in
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [
-        ("offen [1].", (1,)), ("offen [1][3].", (1, 3)), ("offen [1, 3; 2].", (1, 3, 2)), ("offen [2–4] [3]", (2, 3, 4)),
+        ("offen [1].", (1,)), ("offen [1][3].", (1, 3)), ("offen [1, 3; 2].", (1, 3, 2)),
+        ("offen [2–4] [3]", (2, 3, 4)),
         ("[PERSON_1] kam", ()), ("[2026] oder [12a]", ()), ("keine", ()), ("[ 7 ]", (7,)),
     ],
 )

@@ -16,8 +16,8 @@ pytestmark = pytest.mark.model
 
 MODELS = paths.models()
 FINDER = Finder(MODELS)
-GERMAN = "Sehr geehrte Frau Amsler, der Termin ist am 3. April 2061 in der Praxis, bitte bringen Sie die Unterlagen mit."
-FRENCH = "Madame Favre est venue hier au cabinet. Elle habite à Lausanne avec Julien Perrin et travaille à la maison."
+GERMAN = "Sehr geehrte Frau Amsler, der Termin ist am 3. April 2061 in der Praxis, bitte bringen Sie Unterlagen."
+FRENCH = "Madame Favre est venue hier au cabinet. Elle habite à Lausanne avec Julien Perrin et ne travaille plus."
 
 
 def document(text: str, language: str = "", sha256: str = "a") -> Document:
@@ -96,7 +96,7 @@ def test_common_surnames_spare_common_words() -> None:
 
 
 def test_offsets_are_code_points_of_the_text_as_given() -> None:
-    text = "🙂 Zoe\u0308 war da.\r\nFrau Ams\u200bler, geb. 3.4.1961,\r\nruft an: 044 123 45 67 – danke vielmals für alles."
+    text = "🙂 Zoe\u0308 war da.\r\nFrau Ams\u200bler, geb. 3.4.1961,\r\nruft an: 044 123 45 67 – danke für alles."
     found = find(document(text, "de"))[0]
     assert {"Ams\u200bler", "3.4.1961", "044 123 45 67"} <= set(values(text, found))
 
@@ -123,8 +123,9 @@ def test_each_text_is_its_own_document() -> None:
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.sampled_from([
-    "Frau Tobler", "MÜLLER, Anna", "\r\n", "🙂", "e\u0301", "\u200b", " ", "756.1234.5678.97", "3. April 2061", "(", "[PERSON_1]", "\t",
-    "rosa.tobler@example.org", ". ", "und", "Lindenstrasse 4", "\x00", "\u2028",
+    "Frau Tobler", "MÜLLER, Anna", "\r\n", "🙂", "e\u0301", "\u200b", " ", "756.1234.5678.97", "3. April 2061", "(",
+    "[PERSON_1]",
+    "\t", "rosa.tobler@example.org", ". ", "und", "Lindenstrasse 4", "\x00", "\u2028",
 ]), max_size=14).map("".join))
 def test_findings_are_sorted_apart_and_inside(text: str) -> None:
     findings, _ = next(FINDER.find_texts([(text, "de")]))

@@ -23,4 +23,5 @@ def test_a_hint_decides_for_a_short_text() -> None:
 
 
 def test_a_wrong_hint_does_not_bend_a_long_text() -> None:
-    assert identify("Die Patientin wurde gestern nach Hause entlassen und kommt in zwei Wochen wieder. " * 20, "en") == "de"
+    text = "Die Patientin wurde gestern nach Hause entlassen und kommt in zwei Wochen wieder. "
+    assert identify(text * 20, "en") == "de"

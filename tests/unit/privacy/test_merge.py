@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,7 +49,7 @@ def test_never_overlaps_and_covers_the_union(data: st.DataObject) -> None:
     pairs = data.draw(st.lists(st.tuples(st.integers(0, len(text)), st.integers(0, len(text)), kinds), max_size=8))
     findings = [finding(min(a, b), max(a, b), kind) for a, b, kind in pairs]
     merged = merge(text, findings)
-    for one, next_one in zip(merged, merged[1:], strict=False):
+    for one, next_one in pairwise(merged):
         assert one.span.end <= next_one.span.start
     covered = {i for f in merged for i in range(f.span.start, f.span.end)}
     wanted = {i for f in findings for i in range(f.span.start, f.span.end) if text[i].isalnum()}

@@ -102,7 +102,8 @@ def test_nothing_else_makes_redacted_text() -> None:
 
 
 words = st.sampled_from([
-    "Tobler", "Favre", "Rosa Tobler", "Amsler-Kern", "44.7.19", "x", "[PERSON_1]", "PERSON_2", "[", "]", "\\", " ", "\n", ", ",
+    "Tobler", "Favre", "Rosa Tobler", "Amsler-Kern", "44.7.19", "x", "[PERSON_1]", "PERSON_2", "[", "]", "\\", " ",
+    "\n", ", ",
     "e\u0301", "🙂", "\r\n", "tobler", "FAVRE", "_", "Straße", "[ID 4]", "'s ",
 ])
 
@@ -141,7 +142,8 @@ def test_the_way_back_is_exact(given_parts: list[Clear]) -> None:
         assert restore(redacted.text, table) == expected
 
 
-names = st.lists(st.sampled_from("abcdefghijklmnopqrstuvwxyzäöüéß"), min_size=4, max_size=9).map(lambda x: "".join(x).title())
+names = st.lists(st.sampled_from("abcdefghijklmnopqrstuvwxyzäöüéß"),
+    min_size=4, max_size=9).map(lambda x: "".join(x).title())
 
 
 @settings(deadline=None)

@@ -2,13 +2,16 @@
 
 import io
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 
+import pytest
 from docx import Document as Docx
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from app.core.documents import Document
+from app.core.errors import BadFile
 from app.core.jobs import Cancel, finish
 from app.reading.extract import read
 from app.reading.limits import ReadingLimits
@@ -66,6 +69,14 @@ def docx_of(body: str, parts: Mapping[str, str] | None = None) -> bytes:
 def reading(name: str, untrusted: bytes, **limits: int) -> tuple[Document, ...]:
     """The documents in a file, as the reader process reads it."""
     return finish(read(name, untrusted, ReadingLimits(**limits), Cancel()))
+
+
+@contextmanager
+def refused(code: str) -> Iterator[None]:
+    """What stands under this raises BadFile with exactly this code."""
+    with pytest.raises(BadFile) as found:
+        yield
+    assert str(found.value) == code
 
 
 def hidden(document: Document) -> list[tuple[str, str]]:

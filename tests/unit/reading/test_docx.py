@@ -8,7 +8,7 @@ import pytest
 from docx.shared import Pt, RGBColor
 
 from app.core.errors import BadFile
-from tests.unit.reading.made import W, docx, docx_of, hidden, notices, reading
+from tests.unit.reading.made import W, docx, docx_of, hidden, notices, reading, refused
 
 WHITE, SMALL, SHOWN = '<w:color w:val="FFFFFF"/>', '<w:sz w:val="2"/>', '<w:vanish w:val="0"/>'
 DEEP = "<w:p><w:r><w:t>deep</w:t></w:r></w:p>"
@@ -24,7 +24,7 @@ def test_paragraphs_tables_headers_and_footers_in_reading_order() -> None:
         document.sections[0].footer.paragraphs[0].text = "IBAN CH35"
         document.add_paragraph("Sehr geehrte Frau Keller")
         table = document.add_table(rows=2, cols=2)
-        for cell, text in zip((c for row in table.rows for c in row.cells), "a b c d".split(), strict=True):
+        for cell, text in zip((c for row in table.rows for c in row.cells), ("a", "b", "c", "d"), strict=True):
             cell.text = text
         table.cell(1, 1).add_paragraph("more")
         document.add_paragraph("Ende")
@@ -43,7 +43,8 @@ def test_content_controls_links_and_text_boxes_are_read_once() -> None:
     mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
     body = (
         f"<w:p><w:sdt><w:sdtContent>{_run('Amina')}</w:sdtContent></w:sdt><w:hyperlink>{_run(' Keller')}</w:hyperlink>"
-        f"<w:ins>{_run(' neu')}</w:ins><w:r><mc:AlternateContent {mc}><mc:Choice><w:drawing>{box}</w:drawing></mc:Choice>"
+        f"<w:ins>{_run(' neu')}</w:ins><w:r><mc:AlternateContent {mc}>"
+        f"<mc:Choice><w:drawing>{box}</w:drawing></mc:Choice>"
         f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
         f"<w:sdt><w:sdtContent><w:p>{_run('control')}</w:p></w:sdtContent></w:sdt>"
     )
@@ -104,14 +105,14 @@ def test_entities_are_refused_in_any_encoding() -> None:
         with zipfile.ZipFile(made, "w") as package:
             xml = f'<?xml version="1.0" encoding="{encoding}"?>{declared}<w:document xmlns:w="w">&x;</w:document>'
             package.writestr("word/document.xml", xml.encode(encoding))
-        with pytest.raises(BadFile, match="file.unsafe"):
+        with refused("file.unsafe"):
             reading("a.docx", made.getvalue())
 
 
 def test_bombs_are_refused_before_and_while_unpacking() -> None:
-    with pytest.raises(BadFile, match="file.bomb"):
+    with refused("file.bomb"):
         reading("a.docx", docx_of("<w:p/>", {"word/media/x.bin": "0" * 20_000_000}))
-    with pytest.raises(BadFile, match="file.bomb"):
+    with refused("file.bomb"):
         reading("a.docx", docx_of("<w:p/>", {f"word/{number}.xml": "" for number in range(6000)}))
     said_small = bytearray(docx_of(f"<w:p>{_run('x' * 4000)}</w:p>"))
     directory = said_small.rindex(b"PK\x01\x02")
@@ -128,15 +129,16 @@ def test_bombs_are_refused_before_and_while_unpacking() -> None:
     ],
 )
 def test_broken_and_empty_ones(untrusted: bytes, code: str) -> None:
-    with pytest.raises(BadFile, match=code):
+    with refused(code):
         reading("a.docx", untrusted)
 
 
 def test_a_part_given_twice_is_refused() -> None:
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as package, pytest.warns(UserWarning, match="Duplicate"):
-        for text in ("shown", "not shown"):
-            xml = f"<w:document {W}><w:body>{DEEP.replace('deep', text)}</w:body></w:document>"
-            package.writestr("word/document.xml", xml)
-    with pytest.raises(BadFile, match="file.broken"):
+    xml = f"<w:document {W}><w:body>{DEEP}</w:body></w:document>"
+    with zipfile.ZipFile(made, "w") as package:
+        package.writestr("word/document.xml", xml)
+        with pytest.warns(UserWarning, match="Duplicate"):
+            package.writestr("word/document.xml", xml.replace("deep", "not shown"))
+    with refused("file.broken"):
         reading("a.docx", made.getvalue())

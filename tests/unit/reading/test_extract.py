@@ -23,7 +23,8 @@ def test_the_hash_names_the_bytes() -> None:
 
 def test_no_exception_carries_what_the_file_says() -> None:
     secret = "Amina Keller"
-    for untrusted in (b"%PDF-1.7 " + secret.encode(), b"PK\x03\x04word/" + secret.encode(), secret.encode() + b"\0" * 99):
+    said = secret.encode()
+    for untrusted in (b"%PDF-1.7 " + said, b"PK\x03\x04word/" + said, said + b"\0" * 99):
         with pytest.raises(BadFile) as refused:
             reading("a", untrusted)
         assert secret not in str(refused.value) + repr(refused.value.params)

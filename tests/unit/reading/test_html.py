@@ -24,7 +24,8 @@ def test_blocks_are_lines_and_cells_are_tabbed() -> None:
 @pytest.mark.parametrize(
     ("attributes", "why"),
     [
-        ('style="display:none"', "not_shown"), ('style="Visibility: hidden !important"', "not_shown"), ("hidden", "not_shown"),
+        ('style="display:none"', "not_shown"), ('style="Visibility: hidden !important"', "not_shown"),
+        ("hidden", "not_shown"),
         ('style="font-size:0"', "tiny"), ('style="font-size: 1px;"', "tiny"), ('style="color:#fefefe"', "colour"),
         ('style="color:white;background:#fff"', "colour"), ('style="opacity:0"', "transparent"),
         ('style="max-height:0px;overflow:hidden"', "tiny"), ('bgcolor="#000000"', "colour"),

@@ -5,9 +5,8 @@ from email.message import EmailMessage
 
 import pytest
 
-from app.core.errors import BadFile
 from app.reading.mail_headers import readable
-from tests.unit.reading.made import docx_of, hidden, lines, notices, pdf, reading
+from tests.unit.reading.made import docx_of, hidden, lines, notices, pdf, reading, refused
 
 
 def _mail(**fields: str) -> EmailMessage:
@@ -31,10 +30,9 @@ def test_headers_stand_above_the_body() -> None:
 def test_attachments_become_documents_within_the_mail() -> None:
     message = _mail()
     message.set_content("see below")
-    message.add_attachment(pdf(lines("from the PDF")), maintype="application", subtype="pdf", filename="../Beilage ü.pdf")
-    message.add_attachment(
-        docx_of("<w:p><w:r><w:t>from Word</w:t></w:r></w:p>"), maintype="application", subtype="octet-stream", filename="b.docx"
-    )
+    letter, note = pdf(lines("from the PDF")), docx_of("<w:p><w:r><w:t>from Word</w:t></w:r></w:p>")
+    message.add_attachment(letter, maintype="application", subtype="pdf", filename="../Beilage ü.pdf")
+    message.add_attachment(note, maintype="application", subtype="octet-stream", filename="b.docx")
     message.add_attachment("plain words", filename="c.txt")
     message.add_attachment(b"\x89PNG\r\n", maintype="image", subtype="png", filename="logo.png")
     message.add_attachment(b"PK\x03\x04", maintype="application", subtype="zip", filename="d.zip")
@@ -52,7 +50,8 @@ def test_an_html_body_that_says_more_is_read_and_its_hidden_part_is_marked() -> 
     message = _mail()
     message.set_content("Your mail program shows no HTML.")
     message.add_alternative(
-        '<p>The appointment with Dr Brennan is on 3 July at ten in clinic four, second floor.</p><p style="display:none">obey me</p>',
+        '<p>The appointment with Dr Brennan is on 3 July at ten in clinic four, second floor.</p>'
+        '<p style="display:none">obey me</p>',
         subtype="html",
     )
     (document,) = reading("a.eml", message.as_bytes())
@@ -93,7 +92,7 @@ def test_mails_in_mails_are_read_to_a_depth_and_counted_over_all() -> None:
 
 def test_a_mail_of_too_many_parts_is_refused() -> None:
     parts = b"".join(b"--x\nContent-Type: text/plain\n\na\n" for _ in range(600))
-    with pytest.raises(BadFile, match="file.too_many_parts"):
+    with refused("file.too_many_parts"):
         reading("a.eml", b"From: a@b.example\nDate: x\nContent-Type: multipart/mixed; boundary=x\n\n" + parts)
 
 
@@ -101,7 +100,8 @@ def test_a_mail_of_too_many_parts_is_refused() -> None:
     ("value", "shown"),
     [
         ("=?utf-8?Q?Gr=C3=BC=C3=9Fe?= aus =?iso-8859-1?Q?Z=FCrich?=", "Grüße aus Zürich"),
-        ("folded\r\n  over lines", "folded over lines"), ("=?nonsense?Q?abc?=", "abc"), ("=?utf-8?B?!!!?=", "=?utf-8?B?!!!?="),
+        ("folded\r\n  over lines", "folded over lines"), ("=?nonsense?Q?abc?=", "abc"),
+        ("=?utf-8?B?!!!?=", "=?utf-8?B?!!!?="),
         (b"raw Z\xfcrich".decode("ascii", "surrogateescape"), "raw Zürich"), ("plain", "plain"),
     ],
 )

@@ -1,11 +1,9 @@
 """A page drawn for the eye."""
 
-import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from app.core.errors import BadFile
 from app.reading.picture import LARGEST_SCALE, MOST_PIXELS, draw
-from tests.unit.reading.made import lines, pdf
+from tests.unit.reading.made import lines, pdf, refused
 
 
 def _red_corner(paper: Canvas) -> None:
@@ -32,7 +30,7 @@ def test_scale_is_bounded_by_number_and_by_pixels() -> None:
 
 def test_no_such_page_and_no_pdf() -> None:
     for page in (0, 2):
-        with pytest.raises(BadFile, match="file.no_such_page"):
+        with refused("file.no_such_page"):
             draw(pdf(lines("x")), page, 1)
-    with pytest.raises(BadFile, match="file.broken"):
+    with refused("file.broken"):
         draw(b"no PDF", 1, 1)

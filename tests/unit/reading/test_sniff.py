@@ -17,7 +17,8 @@ MAIL_BYTES = b"From: a@b.example\r\nTo: c@d.example\r\nSubject: x\r\n\r\nbody"
         ("x.eml", b"Subject: only this\n\nbody", MAIL), ("box", b"From a Mon Jan 1\n" + MAIL_BYTES, MAIL),
         ("page", b"<!DOCTYPE html><html><p>x", HTML), ("page", b"\xef\xbb\xbf <HTML><body>", HTML),
         ("a.MD", b"# head", MARKDOWN), ("a.txt", b"# head", TEXT), ("a", b"plain", TEXT),
-        ("a.txt", b"Note: this is\nno mail: really\n", TEXT), ("a.txt", b"From: somebody\nwho wrote this by hand", TEXT),
+        ("a.txt", b"Note: this is\nno mail: really\n", TEXT),
+        ("a.txt", b"From: somebody\nwho wrote this by hand", TEXT),
     ],
 )
 def test_formats(name: str, untrusted: bytes, media: str) -> None:

@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.errors import BadFile
 from app.reading.text import decoded
-from tests.unit.reading.made import reading
+from tests.unit.reading.made import reading, refused
 
 WORDS = "Zürich, 3. März: «à Genève» – 12 €\r\nzweite Zeile\n"
 
@@ -28,14 +27,16 @@ def test_utf_8_is_never_changed(text: str) -> None:
         assert decoded(text.encode("utf-8")) == text
 
 
-@pytest.mark.parametrize("untrusted", [bytes(range(256)) * 4, b"\0" * 100, b"abc\0\0\0def" * 20, b"\x01\x02\x03\x04" * 50])
+@pytest.mark.parametrize(
+    "untrusted", [bytes(range(256)) * 4, b"\0" * 100, b"abc\0\0\0def" * 20, b"\x01\x02\x03\x04" * 50]
+)
 def test_binary_is_refused(untrusted: bytes) -> None:
-    with pytest.raises(BadFile, match="file.not_text"):
+    with refused("file.not_text"):
         reading("a.txt", untrusted)
 
 
 def test_white_space_alone_is_empty() -> None:
-    with pytest.raises(BadFile, match="file.empty"):
+    with refused("file.empty"):
         reading("a.txt", b" \r\n\t ")
 
 

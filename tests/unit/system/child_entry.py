@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.core.errors import Bug, VaultTrouble
 from app.core.jobs import Cancel
+from app.system import frames
 from app.system.seal import Role, seal
 from app.system.serve import serve
 from app.system.wire import Method
@@ -189,6 +190,8 @@ HANDLERS = {
 def main() -> None:
     if "--role" in sys.argv:
         seal(Role(sys.argv[sys.argv.index("--role") + 1]), reads=[Path(__file__).parent])
+    if "--small" in sys.argv:
+        frames.MAX_FRAME = 100_000
     if "--broken" in sys.argv:
         raise SystemExit(1)
     reading, _, writing = sys.argv[sys.argv.index("--frames") + 1].partition(",")

@@ -54,7 +54,8 @@ def privacy_of(state: InspectorState) -> PrivacyState:
 def places(text: str, values: list[str]) -> tuple[Span, ...]:
     """Where these values stand in the text, the longer before the shorter, apart from case and white space."""
     patterns = [
-        r"\s+".join(map(re.escape, value.split())) for value in sorted(set(values), key=len, reverse=True) if value.split()
+        r"\s+".join(map(re.escape, value.split()))
+        for value in sorted(set(values), key=len, reverse=True) if value.split()
     ]
     if not patterns:
         return ()

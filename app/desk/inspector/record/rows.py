@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.cases import Event
 from app.desk.inspector.times import moment
@@ -56,14 +56,13 @@ class EventRows(QAbstractListModel):
 class EventDelegate(QStyledItemDelegate):
     """Two lines: the sentence, wrapped, and a small one below."""
 
-    def __init__(self, model: EventRows, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._model, self._theme = model, theme
+    def __init__(self, model: EventRows, theme: Theme, view: QAbstractScrollArea) -> None:
+        super().__init__(view)
+        self._model, self._theme, self._view = model, theme, view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As high as the sentence needs at this width."""
-        view = self.parent()
-        width = view.viewport().width() - 24 if hasattr(view, "viewport") else 240
+        width = self._view.viewport().width() - 24
         metrics = QFontMetrics(self._theme.font())
         words = metrics.boundingRect(
             QRect(0, 0, max(80, width), 4000), Qt.TextFlag.TextWordWrap, str(index.data())
@@ -76,8 +75,8 @@ class EventDelegate(QStyledItemDelegate):
         """The event, ringed when the keyboard is on it."""
         tokens = self._theme.tokens
         event = self._model.events[index.row()]
-        rect = option.rect.adjusted(2, 1, -2, -1)  # type: ignore[attr-defined] # the stub lacks the fields
-        state = option.state  # type: ignore[attr-defined]
+        rect = option.rect.adjusted(2, 1, -2, -1)
+        state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:

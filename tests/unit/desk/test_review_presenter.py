@@ -1,0 +1,180 @@
+"""The review without a window: grouping, walking, deciding, taking back, adding, previewing."""
+
+from app.core.documents import Reason
+from app.core.findings import Verdict
+from app.desk.review.presenter import ReviewPresenter
+from app.desk.review.state import ReviewState, Value
+from tests.dummies import LETTER, Straight, Together
+from tests.unit.desk.test_document_presenter import case_with
+
+
+class Opened:
+    """A presenter that has opened a case."""
+
+    def __init__(self, *texts: str) -> None:
+        self.together, self.case, self.documents = case_with(*texts)
+        self.shown: list[ReviewState] = []
+        self.changes = 0
+        self.presenter = ReviewPresenter(self.together.services, Straight(), self.shown.append, self._changed)  # type: ignore[arg-type]
+        self.presenter.open(self.case)
+
+    def _changed(self) -> None:
+        self.changes += 1
+
+    @property
+    def state(self) -> ReviewState:
+        return self.shown[-1]
+
+    def value(self, text: str) -> Value:
+        return next(v for group in self.state.overview.groups for v in group.values if v.text == text)
+
+    def look_at(self, text: str) -> None:
+        self.presenter.choose(self.value(text).places[0])
+
+
+def test_findings_are_grouped_by_kind_and_alike_ones_stand_together() -> None:
+    opened = Opened(LETTER, LETTER)
+    families = [group.family for group in opened.state.overview.groups]
+    assert families == ["PERSON", "DATE", "EMAIL", "ID", "ACCOUNT"]
+    assert len(opened.value("Ms Harrow").places) == 2
+    assert opened.value("Ms Harrow").verdict is Verdict.HIDE
+    group = opened.state.overview.groups[0]
+    assert (group.hidden, group.kept) == (3, 0)
+
+
+def test_case_and_line_breaks_do_not_keep_alike_ones_apart() -> None:
+    opened = Opened("Daniel Okafor met Ms Harrow.\n\nms harrow")
+    opened.look_at("Ms Harrow")
+    opened.presenter.add(opened.documents[0].text.index("ms harrow"), len(opened.documents[0].text), "PERSON")
+    assert len(opened.value("Ms Harrow").places) == 2
+
+
+def test_the_first_finding_is_in_focus_and_walking_goes_round_through_all_documents() -> None:
+    opened = Opened(LETTER, LETTER + "!")
+    assert opened.state.current == 0
+    count = len(opened.state.overview.places)
+    opened.presenter.step(-1)
+    assert opened.state.current == count - 1
+    assert opened.state.document == 1
+    opened.presenter.step(1)
+    assert (opened.state.current, opened.state.document) == (0, 0)
+
+
+def test_keeping_speaks_of_every_place_with_the_value_unless_limited_to_one() -> None:
+    opened = Opened("Daniel Okafor and Daniel Okafor")
+    opened.presenter.decide("keep", 0)
+    assert opened.value("Daniel Okafor").verdict is None
+    opened.presenter.decide("keep", 1)
+    assert opened.value("Daniel Okafor").verdict is Verdict.KEEP
+    assert opened.changes == 2
+
+
+def test_turning_all_alike() -> None:
+    opened = Opened("Daniel Okafor and Daniel Okafor")
+    opened.presenter.toggle_current()
+    assert opened.value("Daniel Okafor").verdict is Verdict.KEEP
+    opened.presenter.toggle_current()
+    assert opened.value("Daniel Okafor").verdict is Verdict.HIDE
+
+
+def test_undo_takes_back_what_was_done_last_even_where_that_was_many_decisions() -> None:
+    opened = Opened(LETTER + " Mr Smith and Dr Jones.")
+    opened.look_at("4 March 1981")
+    opened.presenter.decide("keep")
+    opened.presenter.decide_kind("PERSON", "keep")
+    assert opened.state.overview.groups[0].hidden == 0
+    opened.presenter.undo()
+    assert opened.state.overview.groups[0].kept == 0
+    assert opened.value("4 March 1981").verdict is Verdict.KEEP
+    opened.presenter.undo()
+    assert opened.value("4 March 1981").verdict is Verdict.HIDE
+    before = len(opened.shown)
+    opened.presenter.undo()
+    assert len(opened.shown) == before
+
+
+def test_the_focus_stays_on_the_finding_when_others_come_and_go() -> None:
+    opened = Opened(LETTER)
+    opened.look_at("4 March 1981")
+    text = opened.documents[0].text
+    opened.presenter.add(text.index("deposit"), text.index("deposit") + 7, "ACCOUNT")
+    assert opened.state.place is not None
+    assert opened.state.place.value == "deposit"
+    opened.look_at("4 March 1981")
+    opened.presenter.undo()
+    assert opened.state.place.value == "4 March 1981"
+
+
+def test_a_selection_with_an_emoji_is_hidden_as_it_was_selected() -> None:
+    opened = Opened("Dear 😀 Ms Harrow 😀 Anna, all well?")
+    text = opened.documents[0].text
+    start = text.index("😀 Anna")
+    opened.presenter.add(start, start + len("😀 Anna"), "HANDLE")
+    assert opened.value("😀 Anna").places
+
+
+def test_what_the_model_would_see_has_no_hidden_value_and_follows_decisions() -> None:
+    opened = Opened(LETTER)
+    opened.presenter.see(1)
+    preview = opened.state.preview
+    assert preview is not None
+    assert "Daniel Okafor" not in preview.text
+    assert "[PERSON_" in preview.text
+    opened.look_at("4 March 1981")
+    opened.presenter.decide("keep")
+    assert opened.state.preview is not None
+    assert "4 March 1981" in opened.state.preview.text
+    opened.presenter.see(0)
+    assert opened.state.preview is None
+
+
+def test_notices_name_their_document_and_come_once() -> None:
+    opened = Opened(LETTER)
+    store = opened.together.store
+    document, source = store._documents[opened.case][opened.documents[0].sha256]
+    from dataclasses import replace
+
+    notice = Reason.of("reading.pages_without_text", count=2)
+    store._documents[opened.case][document.sha256] = (replace(document, notices=(notice, notice)), source)
+    opened.presenter.open(opened.case)
+    assert opened.state.overview.notices == (
+        Reason("reading.pages_without_text", (("count", "2"), ("name", document.name))),
+    )
+
+
+def test_nothing_is_ready_before_every_document_was_searched() -> None:
+    opened = Opened(LETTER)
+    assert opened.state.ready
+    opened.together.store.save_found(opened.case, ())
+    opened.presenter.open(opened.case)
+    assert not opened.state.ready
+
+
+def test_closing_forgets_every_word() -> None:
+    opened = Opened(LETTER)
+    opened.presenter.see(1)
+    opened.presenter.close()
+    assert opened.state == ReviewState()
+
+
+def test_an_empty_case_can_be_walked_without_harm() -> None:
+    together = Together()
+    together.services.vaults.without()
+    case = together.services.cases.create("Empty")
+    shown: list[ReviewState] = []
+    presenter = ReviewPresenter(together.services, Straight(), shown.append)  # type: ignore[arg-type]
+    presenter.open(case.id)
+    presenter.step(1)
+    presenter.decide("keep")
+    presenter.toggle_current()
+    presenter.show_document(0)
+    assert shown[-1].current == -1
+    assert not shown[-1].ready
+
+
+def test_two_hundred_findings_are_sorted_in_one_go() -> None:
+    text = "\n".join(f"Mr Name{'abcdefghij'[n % 10]}{'klmnopqrst'[n // 10]} paid." for n in range(100)) * 2
+    opened = Opened(text)
+    assert len(opened.state.overview.places) == 200
+    opened.presenter.decide_kind("PERSON", "keep")
+    assert opened.state.overview.count(Verdict.KEEP) == 200

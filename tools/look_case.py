@@ -1,0 +1,150 @@
+"""The sample case as a running desk has it, in one process.
+
+Reading, finding, redaction and the checks of an answer are real; only what the model says is written here.
+"""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from app import __version__
+from app.children.reader import ReaderChild
+from app.core.asking import Piece, Prompt, Sampling
+from app.core.documents import Document
+from app.core.findings import Found, Known
+from app.core.jobs import Cancel, Job, Progress, finish
+from app.core.ports import Engine, Reader
+from app.core.redaction import AliasTable
+from app.reading.limits import ReadingLimits
+from app.services.ask import Ask, AskOptions
+from app.services.audit import Audit
+from app.services.cases import Cases
+from app.services.explain import Explaining
+from app.services.intake import Intake
+from app.services.models import ModelShelf
+from app.services.review import Reviewing
+from app.services.together import Services
+from app.services.vaults import Vaults
+from app.system import paths
+from app.system.templates import answer_template
+from tests.dummies import PASSPHRASE, DummyEngine, DummyLibrary, DummyModels, DummyRestorer, DummyStore
+
+ROOT = Path(__file__).resolve().parents[1]
+
+TALKS = {
+    "en": (
+        ("After a gallbladder operation", "Payroll query", "Lease dispute, flat 4B", "Supplier contract 2026"),
+        "What is Mrs Adeyemi-Clarke allergic to?",
+        "Mrs Adeyemi-Clarke is allergic to penicillin, which gave her a rash in 1994 [1]. "
+        "She was therefore treated with ciprofloxacin and metronidazole [1]. Her next dose is due on Friday.",
+    ),
+    "de": (
+        ("Kündigung nach Meldung", "Lohnabrechnung März", "Mietzinsherabsetzung Wohnung 4B", "Liefervertrag 2026"),
+        "Seit wann arbeitet Frau Yilmaz-Brunner im Betrieb?",
+        "Frau Yilmaz-Brunner arbeitet seit dem 1. August 2014 als Qualitätsprüferin in Ihrem Betrieb, zuletzt zu 80 "
+        "Prozent [1]. Gekündigt wurde ihr mit Schreiben vom 27. März 2026 [1]. Ihr Lohn betrug 9000 Franken.",
+    ),
+    "fr": (
+        ("Prêt immobilier", "Fiche de paie", "Litige de bail, appartement 4B", "Contrat fournisseur 2026"),
+        "Jusqu’à quand l’accord de principe est-il valable ?",
+        "L’accord de principe est valable jusqu’au 15 avril 2026 [1]. Les frais de dossier sont de 450 euros [1]. "
+        "Le taux sera revu chaque année.",
+    ),
+    "it": (
+        ("Sinistro stradale", "Busta paga", "Controversia d’affitto, interno 4B", "Contratto di fornitura 2026"),
+        "Qual è l’indennizzo proposto?",
+        "L’indennizzo proposto è di 5.575,00 euro [1]. La vettura non è riparabile. "
+        "Il pagamento arriva entro due giorni.",
+    ),
+}
+"""By language: titles of cases, the question, and the answer; its last sentence stands in no document, on purpose."""
+
+
+class SampleReader(ReaderChild, Reader):
+    """The real reader without its process."""
+
+    def __init__(self) -> None:
+        super().__init__(paths.models(), ReadingLimits())
+
+    def find(
+        self, documents: Sequence[Document], known: Sequence[Known], cancel: Cancel
+    ) -> Job[Progress, tuple[Found, ...]]:
+        """The same documents are not searched twice."""
+        yield Progress(0, 1, "")
+        return _found(self, tuple(documents), tuple(known))
+
+    def restorer(self, table: AliasTable) -> DummyRestorer:
+        """Plain text put back."""
+        return DummyRestorer(table)
+
+
+@cache
+def _found(reader: "SampleReader", documents: tuple[Document, ...], known: tuple[Known, ...]) -> tuple[Found, ...]:
+    return finish(reader._finder.find(documents, known, Cancel()))
+
+
+class SampleEngine(DummyEngine):
+    """Writes the answer with the aliases that the case has given out."""
+
+    def __init__(self, name: str, store: DummyStore, answer: str) -> None:
+        super().__init__(name, answer, 0.0)
+        self._store = store
+
+    def stream(self, prompt: Prompt, sampling: Sampling, cancel: Cancel) -> Iterator[Piece]:
+        """Word by word."""
+        for case in self._store.cases():
+            forms = [(form, one.token) for one in self._store.aliases(case.id).aliases for form in one.forms]
+            for form, token in sorted(forms, key=lambda pair: -len(pair[0])):
+                self.answer = self.answer.replace(form, token)
+        yield from super().stream(prompt, sampling, cancel)
+
+
+class SampleModels(DummyModels):
+    """One engine, ready at once."""
+
+    def __init__(self, store: DummyStore, answer: str) -> None:
+        super().__init__(answer)
+        self._store = store
+
+    def load(self, name: str, cancel: Cancel) -> Job[Progress, Engine]:
+        """The engine."""
+        yield Progress(1, 1, "")
+        self.engine = SampleEngine(name, self._store, self.answer)
+        return self.engine
+
+
+def sample(language: str, vault: str, reader: SampleReader) -> Services:
+    """Services with the sample case in this language: read, searched, looked over, and one question asked."""
+    titles, question, answer = TALKS[language]
+    store = DummyStore()
+    models = SampleModels(store, answer)
+    shelf = ModelShelf(DummyLibrary("qwen2.5-coder-1.5b"), models, lambda: "auto", lambda: 8_000_000_000)
+    reviewing = Reviewing(reader, store)
+    services = Services(
+        vaults=Vaults(store),
+        cases=Cases(store),
+        intake=Intake(reader, store, lambda: 100_000_000),
+        review=reviewing,
+        ask=Ask(reader, models, store, reviewing, answer_template, AskOptions, shelf.default),
+        explain=Explaining(reader, store, reviewing, __version__),
+        models=shelf,
+        audit=Audit(store),
+    )
+    services.vaults.create(vault, PASSPHRASE)
+    case = [services.cases.create(title) for title in reversed(titles)][-1].id
+    folder = ROOT / "resources" / "sample" / language
+    # The letter first: it is the page that is shown.
+    files = sorted((path for path in folder.iterdir() if path.is_file()), key=lambda path: path.suffix != ".pdf")
+    for file in files:
+        finish(services.intake.take_in(case, [file], Cancel()))
+    finish(services.review.find(case, Cancel()))
+    services.audit.note("review.accepted", case)
+    finish(services.ask.ask(case, question, Cancel()))
+    return services
+
+
+def letter(language: str) -> str:
+    """The name of the case's first document: its digest."""
+    folder = ROOT / "resources" / "sample" / language
+    return hashlib.sha256(next(folder.glob("*.pdf")).read_bytes()).hexdigest()

@@ -1,0 +1,123 @@
+"""States of single screens, drawn beside the whole window: what is hard to come by with the sample case."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from app.core.asking import ModelState, Passage
+from app.core.cases import Case, Event, Hit, Verified
+from app.core.documents import Document, Page, Reason, Span
+from app.core.findings import KINDS, Verdict
+from app.desk.cases.screen import CasesScreen
+from app.desk.cases.state import CasesState
+from app.desk.conversation.screen import ConversationScreen
+from app.desk.conversation.state import ConversationState, DocumentState, IntakeState
+from app.desk.inspector.record.screen import RecordScreen
+from app.desk.inspector.record.state import RecordState
+from app.desk.kit.theme import Theme
+from app.desk.results.screen import ResultsScreen
+from app.desk.results.state import ResultsState
+from app.desk.review.overview import _groups
+from app.desk.review.screen import ReviewScreen
+from app.desk.review.state import Overview, Place, ReviewState
+from app.desk.unlock.screen import UnlockScreen
+from app.desk.unlock.state import UnlockState
+from app.desk.welcome.screen import WelcomeScreen
+from app.desk.welcome.state import STEPS, WelcomeState
+from app.system.wording import Wording
+from tools.look_case import TALKS
+
+GIGABYTE = 1_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A screen's class, the state it is drawn from, and the picture's name and size."""
+
+    name: str
+    screen: type[QWidget]
+    state: object
+    width: int = 1000
+    height: int = 720
+
+    def made(self, wording: Wording, theme: Theme) -> QWidget:
+        """The screen with its state."""
+        screen = self.screen(wording, theme)  # type: ignore[call-arg] # every screen of the desk takes these two
+        screen.setContentsMargins(24, 24, 24, 24)
+        screen.show_state(self.state)  # type: ignore[attr-defined]
+        return screen
+
+
+def looks(language: str) -> list[Look]:
+    """Every screen by itself, with content in this language."""
+    titles, question, answer = TALKS[language]
+    cases = tuple(Case(str(n), title, "", "") for n, title in enumerate(titles))
+    passage = Passage("a" * 64, "letter.pdf", 2, Span(0, 9), answer * 3)
+    return [
+        *(Look(f"welcome-{step}", WelcomeScreen, _welcome(step, language)) for step in STEPS),
+        Look("unlock", UnlockScreen, UnlockState("/home/anna/Intramuros")),
+        Look("unlock-wrong", UnlockScreen, UnlockState(
+            "/home/anna/Intramuros", trouble=Reason("vault.wrong_passphrase"), wrong=1)),
+        Look("cases-deleting", CasesScreen, CasesState(cases, "0", deleting="1"), 280, 600),
+        Look("conversation-empty", ConversationScreen, ConversationState(id="1", title=titles[0])),
+        Look("conversation-refused", ConversationScreen, ConversationState(
+            id="1", title=titles[0], documents=(DocumentState("b" * 64, "letter.pdf", 3),), findings=12,
+            intake=IntakeState(3, 1, (), (
+                ("scan.pdf", Reason.of("file.encrypted", name="scan.pdf")),
+                ("old.pdf", Reason.of("file.empty", name="old.pdf")),
+            )),
+        )),
+        Look("results", ResultsScreen, ResultsState(
+            question.split()[-1].strip("?"), hits=tuple(Hit(case.id, case.title, passage) for case in cases[:3]))),
+        Look("review-notices", ReviewScreen, review_of(answer)),
+        Look("review-nothing", ReviewScreen, ReviewState("1", Overview(
+            (Document("letter.txt", "c" * 64, "text/plain", answer, (Page(1, 0, len(answer)),), language),),
+            complete=True))),
+        Look("record-broken", RecordScreen, RecordState(_events(), 5, Verified(5, (
+            Reason.of("record.altered", number=3),))), 340, 720),
+    ]
+
+
+def review_of(text: str) -> ReviewState:
+    """A review with notices, a value that is hidden only in part, and every kind of finding."""
+    words = [word for word in text.split() if len(word) > 3]
+    places, at = [], 0
+    for number, word in enumerate(words):
+        at = text.index(word, at)
+        verdict = Verdict.KEEP if number % 5 == 4 else Verdict.HIDE
+        places.append(Place(
+            0, Span(at, at + len(word)), 1, word, KINDS[number % len(KINDS)], verdict, "person",
+            Reason.of("reason.added_by_person"),
+        ))
+        at += len(word)
+    document = Document("letter.pdf", "d" * 64, "application/pdf", text, (Page(1, 0, len(text)),), "en")
+    notices = (
+        Reason.of("privacy.no_names_model", language="sv", name="brev.txt"),
+        Reason.of("review.hidden_text", name="letter.pdf", count=2),
+    )
+    return ReviewState("1", Overview((document,), tuple(places), _groups(tuple(places)), notices, True), 0, 3)
+
+
+def _welcome(step: str, language: str) -> WelcomeState:
+    models = tuple(
+        ModelState(name, "answer", ("en", "de", "fr", "it"), size, "0" * 64, here, "", "Apache-2.0", 4096, rank,
+                   worth, fits)
+        for name, size, here, rank, worth, fits in (
+            ("smollm2-135m", GIGABYTE // 10, True, 1, "", True),
+            ("qwen2.5-coder-0.5b", GIGABYTE // 2, False, 2, "", True),
+            ("qwen2.5-coder-1.5b", GIGABYTE * 11 // 10, True, 3, "models.worth.small", True),
+        )
+    )
+    return WelcomeState(step, language, 13.4, True, True, True, models=models, chosen="qwen2.5-coder-1.5b")
+
+
+def _events() -> tuple[Event, ...]:
+    told = (
+        ("vault.opened", ()), ("document.added", (("pages", "3"), ("hidden_text", "0"))),
+        ("findings.made", (("documents", "1"), ("findings", "12"))),
+        ("decision.made", (("verdict", "keep"), ("kind", "ORGANIZATION"))), ("answer.kept", ()),
+    )
+    return tuple(
+        Event(number, f"2026-06-19T09:0{number}:00+02:00", "anna", what, "", detail)
+        for number, (what, detail) in reversed(list(enumerate(told, 1)))
+    )
