@@ -1,9 +1,10 @@
 """A window over dummies, driven as a person would."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -93,14 +94,14 @@ class OpenDesk:
         self.bot.keyClick(self.root.talk.field, Qt.Key.Key_Return)
 
     def words(self) -> str:
-        """Every word that any widget of the window holds."""
+        """Every word that any widget of the window holds, a line each with where it stands."""
         found: list[str] = []
         for widget in self.window.findChildren(QWidget):
             for name in ("text", "toPlainText", "title", "accessibleName", "accessibleDescription", "toolTip"):
                 read = getattr(widget, name, None)
                 if callable(read):
                     try:
-                        found.append(str(read()))
+                        found.append(f"{type(widget).__name__}.{name}: {read()}")
                     except TypeError:
                         continue
         for view in (self.root.cases.list, self.root.palette_layer.list):
@@ -113,3 +114,17 @@ class OpenDesk:
         self.window.close()
         self.window.deleteLater()
         self.bot.wait(10)
+
+
+@pytest.fixture
+def desk_of(qtbot: Any, tmp_path: Path) -> Iterator[Callable[..., OpenDesk]]:
+    """Makes a window over dummies; it is closed and its jobs ended after the test."""
+    made: list[OpenDesk] = []
+
+    def make(together: Together | None = None, **more: Any) -> OpenDesk:
+        made.append(OpenDesk(qtbot, tmp_path, together or Together(), **more))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()

@@ -5,8 +5,10 @@ Reading, finding, redaction and the checks of an answer are real; only what the 
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from app import __version__
 from app.children.reader import ReaderChild
@@ -28,7 +30,8 @@ from app.services.together import Services
 from app.services.vaults import Vaults
 from app.system import paths
 from app.system.templates import answer_template
-from tests.dummies import PASSPHRASE, DummyEngine, DummyLibrary, DummyModels, DummyRestorer, DummyStore
+from app.vault.store import Vault
+from tests.dummies import PASSPHRASE, DummyEngine, DummyLibrary, DummyModels, DummyRestorer
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -71,6 +74,7 @@ class SampleReader(ReaderChild, Reader):
         self, documents: Sequence[Document], known: Sequence[Known], cancel: Cancel
     ) -> Job[Progress, tuple[Found, ...]]:
         """The same documents are not searched twice."""
+        cancel.check()
         yield Progress(0, 1, "")
         return _found(self, tuple(documents), tuple(known))
 
@@ -87,7 +91,7 @@ def _found(reader: "SampleReader", documents: tuple[Document, ...], known: tuple
 class SampleEngine(DummyEngine):
     """Writes the answer with the aliases that the case has given out."""
 
-    def __init__(self, name: str, store: DummyStore, answer: str) -> None:
+    def __init__(self, name: str, store: Any, answer: str) -> None:
         super().__init__(name, answer, 0.0)
         self._store = store
 
@@ -103,21 +107,34 @@ class SampleEngine(DummyEngine):
 class SampleModels(DummyModels):
     """One engine, ready at once."""
 
-    def __init__(self, store: DummyStore, answer: str) -> None:
+    def __init__(self, store: Any, answer: str) -> None:
         super().__init__(answer)
         self._store = store
 
     def load(self, name: str, cancel: Cancel) -> Job[Progress, Engine]:
         """The engine."""
+        cancel.check()
         yield Progress(1, 1, "")
         self.engine = SampleEngine(name, self._store, self.answer)
         return self.engine
 
 
+class OneThread:
+    """The real vault on a thread of its own, as it has a process of its own in the program."""
+
+    def __init__(self, who: str) -> None:
+        self._thread = ThreadPoolExecutor(1)
+        self._vault = self._thread.submit(Vault, who).result()
+
+    def __getattr__(self, name: str) -> Any:
+        method = getattr(self._vault, name)
+        return lambda *values: self._thread.submit(method, *values).result()
+
+
 def sample(language: str, vault: str, reader: SampleReader) -> Services:
     """Services with the sample case in this language: read, searched, looked over, and one question asked."""
     titles, question, answer = TALKS[language]
-    store = DummyStore()
+    store: Any = OneThread("anna")
     models = SampleModels(store, answer)
     shelf = ModelShelf(DummyLibrary("qwen2.5-coder-1.5b"), models, lambda: "auto", lambda: 8_000_000_000)
     reviewing = Reviewing(reader, store)

@@ -86,13 +86,18 @@ def same_value(a: str, b: str) -> bool:
     return " ".join(a.split()).casefold() == " ".join(b.split()).casefold()
 
 
+_BROKEN = "(?:-\\r?\\n[ \\t]*|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff])*"
+"""What may stand inside a word without changing it: a hyphen at the end of a line, invisible code points."""
+
+
 def occurrences(value: str, text: str) -> Iterable[Span]:
-    """Where `value` stands in `text` as whole words, apart from case and white space."""
+    """Where `value` stands in `text` as whole words, apart from case, white space, line-end hyphens and marks
+    that no eye sees."""
     words = value.split()
     if not words:
         return
-    pattern = r"\s+".join(re.escape(word) for word in words)
-    edges = (r"(?<!\w)" if words[0][0].isalnum() else "") , (r"(?!\w)" if words[-1][-1].isalnum() else "")
+    pattern = r"\s+".join(_BROKEN.join(re.escape(char) for char in word) for word in words)
+    edges = (r"(?<!\w)" if words[0][0].isalnum() else ""), (r"(?!\w)" if words[-1][-1].isalnum() else "")
     for match in re.finditer(edges[0] + pattern + edges[1], text, re.IGNORECASE):
         yield Span(match.start(), match.end())
 

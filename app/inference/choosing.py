@@ -16,6 +16,10 @@ REACH = 12.0
 """Alternatives less probable than e⁻¹² of the best are of no interest, which spares sorting the whole vocabulary."""
 
 
+COLD = 0.01
+"""A temperature below this takes the best, as 0 does."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A token with its natural-log probability at temperature 1, and the nearest others likewise, best first."""
@@ -45,7 +49,7 @@ class Chooser:
         if len(near) > 64:
             near = near[np.argpartition(scores[near], -64)[-64:]]
         near = near[np.argsort(-scores[near], kind="stable")]
-        token = best if self._sampling.temperature <= 0 else self._drawn(scores)
+        token = best if self._sampling.temperature < COLD else self._drawn(scores)
         others = tuple((int(one), float(scores[one]) - normal) for one in near[: NEAREST + 1] if int(one) != token)
         return Choice(token, min(0.0, float(scores[token]) - normal), others[:NEAREST])
 

@@ -8,7 +8,7 @@ from app.core.asking import Message, ModelCard, Piece, Prompt, Sampling
 from app.core.errors import ModelTrouble
 from app.core.jobs import Cancel
 
-_PASSAGE = re.compile(r"^[^\n]*\[(\d+)\][^\n]*\n(.+?)(?:\n\n|$)", re.MULTILINE | re.DOTALL)
+_PASSAGE = re.compile(r"^[^\n]*?\b(\d+)\b[^\n]*\n(.+?)(?:\n\n|$)", re.MULTILINE | re.DOTALL)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 _PIECE = re.compile(r"\s*\S+")
 

@@ -110,11 +110,11 @@ class EngineContract:
 
 
 class TestDummy(EngineContract):
-    @pytest.fixture()
+    @pytest.fixture
     def engine(self) -> EchoEngine:
         return EchoEngine()
 
-    @pytest.fixture()
+    @pytest.fixture
     def own(self) -> EchoEngine:
         return EchoEngine()
 
@@ -123,11 +123,11 @@ class TestDummy(EngineContract):
 class TestLlamaCpp(EngineContract):
     """The real engine with the smallest real model."""
 
-    @pytest.fixture()
+    @pytest.fixture
     def engine(self, loaded: LlamaEngine) -> LlamaEngine:
         return loaded
 
-    @pytest.fixture()
+    @pytest.fixture
     def own(self) -> LlamaEngine:
         return smallest()
 

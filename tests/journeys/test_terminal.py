@@ -19,7 +19,11 @@ PASSPHRASE = "velvet-ostrich-plumbing-Cartagena-41"
 
 def intramuros(*arguments: str, data: Path, given: str = "", seconds: int = 280) -> subprocess.CompletedProcess[str]:
     """Run the installed program as a person's shell would, with its own data folder and the shared models."""
-    environment = {**os.environ, "INTRAMUROS_DATA": str(data), "INTRAMUROS_MODELS": str(paths.models()), "LC_ALL": "C.UTF-8"}
+    environment = {
+        **os.environ, "INTRAMUROS_DATA": str(data), "INTRAMUROS_MODELS": str(paths.models()), "LC_ALL": "C.UTF-8"
+    }
+    # The test model answers nothing of worth, so it need not answer at length.
+    (data / "settings.json").write_text(json.dumps({"answer.max_tokens": 16, "evidence.passages": 4}))
     return subprocess.run(
         [sys.executable, "-m", "app", *arguments], input=given, env=environment, capture_output=True, text=True,
         timeout=seconds, check=False,

@@ -14,6 +14,8 @@ from app.desk.kit.tokens import LIGHT
 PAPER = "#ffffff"
 """Paper stays white in every theme, and so do the colours of what is marked on it."""
 
+SELECTED = "#bcd4fb"
+
 
 class PageItem(QGraphicsItem):
     """Drawn in points; words are found by place and places by word."""
@@ -86,18 +88,18 @@ class PageItem(QGraphicsItem):
     def paint(
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
     ) -> None:
-        """The picture, with marks multiplied onto it so that words stay black."""
+        """Marks first, then the picture multiplied onto them: words stay black, and only the uppermost mark shows."""
         sheet = QRectF(0, 0, self.page.width, self.page.height)
         painter.fillRect(sheet, QColor(PAPER))
-        if self._image is not None:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(sheet, self._image)
         painter.save()
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         for box, mark in self._boxes():
             draw_mark(painter, _rect(box), mark.look, LIGHT, mark.span == self._focus)
         for box in self._selection:
-            painter.fillRect(_rect(box), QColor("#bcd4fb"))
+            painter.fillRect(_rect(box), QColor(SELECTED))
+        if self._image is not None:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(sheet, self._image)
         painter.restore()
         edge = QPen(QColor(self._edge))
         edge.setCosmetic(True)

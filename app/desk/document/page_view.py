@@ -106,10 +106,8 @@ class PageView(QGraphicsView):
         for item in self._items:
             if item.page.start <= span.start < max(item.page.end, item.page.start + 1):
                 boxes = item.boxes_of(span)
-                rect = QRectF(boxes[0]) if boxes else QRectF(0, 0, item.page.width, 40)
-                for box in boxes[1:]:
-                    rect = rect.united(box)
-                self.ensureVisible(rect.translated(item.pos()), 40, max(40, self.viewport().height() // 3))
+                top, bottom = (boxes[0].top(), boxes[-1].bottom()) if boxes else (0.0, 40.0)
+                self._bring(item.pos().y() + top, item.pos().y() + bottom)
                 return
 
     def go_to_page(self, number: int) -> None:
@@ -228,6 +226,14 @@ class PageView(QGraphicsView):
             if item.pos().y() <= at.y() <= item.pos().y() + item.page.height:
                 return item, at - item.pos()
         return None, at
+
+    def _bring(self, top: float, bottom: float) -> None:
+        """Scroll so that this stretch of the scene begins a quarter down, unless all of it is in sight already."""
+        height = self.viewport().height()
+        first, last = (self.mapFromScene(0, y).y() for y in (top, bottom))
+        if first < 24 or last > height - 24:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + first - height // 4)
 
     def _apply_zoom(self) -> None:
         scale = self._zoom

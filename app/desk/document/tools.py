@@ -1,7 +1,7 @@
 """The row of tools over a document: pages or text, page number, size, find, hide."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.desk.document.state import DocumentState
 from app.desk.kit.buttons import FlatButton, IconButton, QuietButton
@@ -21,7 +21,7 @@ class Tools(QWidget):
     def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wording = wording
-        self._quiet = False
+        self._count = 0
         self.hide_button = QuietButton(wording.text("document.hide_this"), "eye-off")
         self.hide_button.setToolTip(wording.text("document.hide_this.tip"))
         self.hide_button.setEnabled(False)
@@ -29,12 +29,11 @@ class Tools(QWidget):
         self.as_text = FlatButton(wording.text("document.as_text"), "quote")
         for button in (self.as_pages, self.as_text):
             button.setCheckable(True)
-        self.page = QSpinBox()
+        self.page = QLineEdit()
         self.page.setAccessibleName(wording.text("document.page"))
-        self.page.setKeyboardTracking(False)
-        self.page.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.page.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.page.setMaximumWidth(64)
+        self.page.setMaxLength(5)
+        self.page.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.page.setFixedWidth(self.page.fontMetrics().horizontalAdvance("0000") + 24)
         self.of = Muted()
         self.of.setWordWrap(False)
         self.smaller = IconButton("zoom-out", wording.text("document.smaller"))
@@ -57,7 +56,7 @@ class Tools(QWidget):
         row.addWidget(self.hide_button)
         self.as_pages.clicked.connect(self._pages)
         self.as_text.clicked.connect(self._text)
-        self.page.valueChanged.connect(self._page)
+        self.page.returnPressed.connect(self._page)
         self.smaller.clicked.connect(self._smaller)
         self.larger.clicked.connect(self._larger)
         self.find_button.clicked.connect(self._find)
@@ -73,17 +72,15 @@ class Tools(QWidget):
         count = len(state.document.pages) if state.document else 0
         for widget in (self.page, self.of, self.smaller, self.larger):
             widget.setVisible(paper and not text)
-        self._quiet = True
-        self.page.setRange(1, max(1, count))
-        self._quiet = False
+        if count != self._count:
+            self._count = count
+            self.show_page(1)
         self.of.setText(self._wording.text("document.of_pages", count=count))
         self.find_button.setEnabled(state.document is not None)
 
     def show_page(self, number: int) -> None:
         """The page in sight."""
-        self._quiet = True
-        self.page.setValue(number)
-        self._quiet = False
+        self.page.setText(str(number))
 
     def _pages(self) -> None:
         self.text_wanted.emit(0)
@@ -91,9 +88,10 @@ class Tools(QWidget):
     def _text(self) -> None:
         self.text_wanted.emit(1)
 
-    def _page(self, number: int) -> None:
-        if not self._quiet:
-            self.page_wanted.emit(number)
+    def _page(self) -> None:
+        text = self.page.text().strip()
+        if text.isascii() and text.isdigit():
+            self.page_wanted.emit(min(max(1, int(text)), max(1, self._count)))
 
     def _smaller(self) -> None:
         self.zoomed.emit(80)

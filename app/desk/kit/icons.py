@@ -29,7 +29,7 @@ def icon(name: str, colour: QColor | str, disabled: QColor | str = "", size: int
 
 
 def pixmap(name: str, colour: QColor | str, size: int = SIZE, ratio: int = 0, gap: int = 0) -> QPixmap:
-    """The icon as a picture of `size` pixels, `gap` empty ones beside it, with `ratio` dots a pixel (0: the screen's)."""
+    """The icon, `size` pixels square, with `gap` empty ones beside it; ratio: dots a pixel, 0 for the screen’s."""
     ratio = ratio or max(1, math.ceil(_app().devicePixelRatio()))
     picture = QPixmap.fromImage(_image(name, QColor(colour).name(), size * ratio, gap * ratio))
     picture.setDevicePixelRatio(ratio)

@@ -72,6 +72,7 @@ QComboBox::drop-down {{ border: none; width: 28px; }}
 QComboBox::down-arrow, QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {{ width: 14px; height: 14px;
   image: url({pictures}/down-{t.name}.svg); }}
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {{ width: 14px; height: 14px; image: url({pictures}/up-{t.name}.svg); }}
+QAbstractSpinBox QLineEdit {{ border: none; background: transparent; padding: 0 0 0 10px; min-height: 0; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; background: transparent; width: 24px; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: 16px; height: 16px; background: {t.surface};
   border: 1px solid {t.edge}; border-radius: 4px; }}

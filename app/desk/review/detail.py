@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.findings import Verdict
-from app.desk.kit.bars import Chip
 from app.desk.kit.boxes import Card
 from app.desk.kit.buttons import IconButton, QuietButton
 from app.desk.kit.labels import Heading, Muted, Small
@@ -24,7 +23,6 @@ class Detail(Card):
         self.value = Heading()
         self.value.selectable()
         self.value.setAccessibleName(wording.text("review.value"))
-        self.kind = Chip("", "personal")
         self.where = Small()
         self.why = Muted()
         self.only_here = QCheckBox(wording.text("review.only_here"))
@@ -36,13 +34,12 @@ class Detail(Card):
         after = IconButton("chevron-right", wording.text("review.next"))
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(self.kind)
-        top.addStretch(1)
+        top.addWidget(self.value, 1)
         top.addWidget(before)
         top.addWidget(after)
         words = QVBoxLayout()
         words.setSpacing(4)
-        for widget in (self.value, self.why, self.where):
+        for widget in (self.why, self.where):
             words.addWidget(widget)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -51,8 +48,8 @@ class Detail(Card):
         buttons.addStretch(1)
         self.body.addLayout(top)
         self.body.addLayout(words)
-        self.body.addWidget(self.only_here)
         self.body.addLayout(buttons)
+        self.body.addWidget(self.only_here)
         self.hide_button.clicked.connect(self._hide)
         self.keep_button.clicked.connect(self._keep)
         before.clicked.connect(self._back)
@@ -63,15 +60,18 @@ class Detail(Card):
         place = state.place
         self.setVisible(place is not None)
         if place is None:
+            # A hidden label still holds its words; locking must leave none.
+            for label in (self.value, self.why, self.where):
+                label.setText("")
             return
         value = state.overview.value_of(state.current)
         count = len(value.places) if value else 1
         self.value.setText(place.value)
-        self.kind.setText(self._wording.kind(place.kind, 1))
         self.why.setText(_sentences(self._wording.say(place.why), found_by(self._wording, place)))
         name = state.overview.documents[place.document].name
         at = value.places.index(state.current) + 1 if value else 1
-        self.where.setText(self._wording.text("review.place_of", at=at, count=count, page=place.page, name=name))
+        where = self._wording.text("review.place_of", at=at, count=count, page=place.page, name=name)
+        self.where.setText(f"{self._wording.kind(place.kind, 1)} · {where}")
         hidden = place.verdict is Verdict.HIDE
         self.hide_button.setEnabled(not hidden or (value is not None and value.verdict is None))
         self.keep_button.setEnabled(hidden or (value is not None and value.verdict is None))

@@ -11,6 +11,8 @@ from app.desk.review.rows import Row, Rows
 
 PAD = 12
 ICON = 16
+NARROW = 300
+"""Pixels at 100 % below which a row shows what is decided by its sign alone."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -104,9 +106,16 @@ class RowDelegate(QStyledItemDelegate):
 
     def _switch(self, rect: QRect) -> QRect:
         metrics = QFontMetrics(self._theme.font(0.9))
+        if self._compact(rect):
+            return QRect(rect.right() - ICON - 16, rect.center().y() - metrics.height() // 2 - 5, ICON + 16,
+                         metrics.height() + 10)
         widest = max(metrics.horizontalAdvance(self._model.verdict(v)) for v in (Verdict.HIDE, Verdict.KEEP, None))
         width, height = widest + ICON + 6 + 16, metrics.height() + 10
         return QRect(rect.right() - width, rect.center().y() - height // 2, width, height)
+
+    def _compact(self, rect: QRect) -> bool:
+        """Whether there is room for the sign alone: an eye, or one struck through."""
+        return rect.width() < self._theme.scaled(NARROW)
 
     def _draw_switch(self, painter: QPainter, rect: QRect, row: Row) -> None:
         tokens = self._theme.tokens
@@ -119,8 +128,9 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(shape.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         picture = icons.pixmap("eye-off" if hidden else "eye", ink, ICON)
         painter.drawPixmap(rect.left() + 8, rect.center().y() - ICON // 2 + 1, picture)
-        words = rect.adjusted(8 + ICON + 6, 0, -4, 0)
-        _line(painter, words, self._model.verdict(verdict), self._theme.font(0.9), ink)
+        if rect.width() > ICON + 16:
+            words = rect.adjusted(8 + ICON + 6, 0, -4, 0)
+            _line(painter, words, self._model.verdict(verdict), self._theme.font(0.9), ink)
 
 
 def _line(

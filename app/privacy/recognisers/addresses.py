@@ -94,7 +94,7 @@ ADDRESSES = RuleRecogniser("addresses", (
     Rule("ADDRESS", re.compile(
         rf"(?<![\w.])(?i:{_IT_TYPE}){_S}(?:(?:di|del|della|dei|degli|delle|dell['’]|al|alla|alle|[IVX]+){_S}?|"
         rf"\d{{1,2}}{_S})*{CAP}(?:[ ](?:(?:di|del|della|dei|e){_S})?(?:{CAP}|"
-        rf"[{UPPER}]\.)){{0,3}},?{_S}(?:n\.?{_S}?)?\d{{1,4}}{_S}?(?:/?[a-zA-Z](?!\w))?(?![\d.])"),
+        rf"[{UPPER}]\.)){{0,3}},?{_S}(?:n\.?{_S}?)?\d{{1,4}}{_S}?(?:/?[a-zA-Z](?!\w))?(?!\d|\.\d)"),
         0.8, "reason.street"),
     Rule("ADDRESS", re.compile(
         rf"(?<![\w.])(?:[Vv]iale|[Pp]iazza|[Cc]orso|[Vv]icolo|Via){_S}{CAP}(?:[ ](?:(?:di|del|della|"

@@ -35,9 +35,9 @@ NUMBERS = RuleRecogniser("labelled_numbers", (
               r"policy|polic[ei]n?|Polizze|Police(?:nnummer|n-Nr)?|Versicherungs(?:schein|nummer|[- ]Nr)|"
               r"Versicherten(?:nummer|[- ]?Nr|karte)|"
               r"Mitglieds?(?:nummer|[- ]Nr)|n° d['’]assur[ée]|n° (?:de )?police|contrat|polizza|n\. polizza|"
-              r"Schaden(?:nummer|[- ]Nr)|claim|sinistre|"
+              r"Versicherte[nr]?|Schaden(?:nummer|[- ]Nr)|claim|sinistre|sinistro|"
               r"Krankenversicherten(?:nummer)?|KVNR|Krankenkassen(?:nummer|[- ]Nr)|Karten(?:nummer|[- ]Nr)",
-              "polic poliz versicher mitglied assur contrat schaden claim sinistre kvnr krankenkasse karten"),
+              "polic poliz versicher mitglied assur contrat schaden claim sinistr kvnr krankenkasse karten"),
     _labelled("ID:CASE",
               r"Aktenzeichen|Az|Gesch(?:äfts|\.)?[- ]?(?:Nr|Nummer|Zeichen)|Dossier(?:nummer|[- ]Nr)?|"
               r"Verfahrens(?:nummer|[- ]Nr)|Prozess[- ]?Nr|"
@@ -48,11 +48,11 @@ NUMBERS = RuleRecogniser("labelled_numbers", (
               r"case|file|docket|matter|ref(?:erence)?|our ref|your ref|invoice|customer|client|employee|"
               r"member(?:ship)?|order|ticket|"
               r"n° (?:de )?(?:proc[ée]dure|cause|r[ée]f[ée]rence|client|facture|commande|matricule)|"
-              r"r[ée]f(?:[ée]rence)?|cause|matricule|RG|"
+              r"acte|r[ée]f(?:[ée]rence)?|cause|matricule|RG|"
               r"pratica|protocollo|prot|procedimento|incarto|numero cliente|fattura|rif(?:erimento)?|R\.?G\.?N?\.?",
               "zeichen az gesch dossier verf proze gz referenz vorgang kunden vertrag rechnung bestell personal "
               "matrikel mandat case file docket matter ref "
-              "invoice customer client employee member order ticket n° cause matricule rg pratica prot procedimento "
+              "acte invoice customer client employee member order ticket n° cause matricule rg pratica prot procedimento "
               "incarto numero fattura rif r.g", 0.7),
     _labelled("ID:DOCUMENT",
               r"Passport|Reisepass|Pass|Personalausweis|Ausweis(?:nummer)?|Identit[äa]ts(?:karte|ausweis)|ID[- "
@@ -67,6 +67,11 @@ NUMBERS = RuleRecogniser("labelled_numbers", (
               "pass ausweis karte ident führer permis titre cni passa carta patente permesso licen id zemis steuer "
               "st. ssn security sécurité securite sécu secu ahv avs sv rv renten rpps adeli finess lanr bsnr gln "
               "ean npi dea betrieb"),
+    # a number that a sentence speaks of: "under number HR-70216", "unter der Nummer 12-34"
+    Rule("ID", re.compile(
+        r"(?P<label>\b(?:under|with|the|unter(?: der)?|mit(?: der)?|die|sous(?: le)?|avec le|le|con(?: il)?|al|il) "
+        r"(?:number|no\.|Nummer|Nr\.|num[ée]ro|n°|numero|n\.))[ ]?(?P<value>(?=[\w./-]*\d{3})[A-Z\d][\w./-]{3,24}(?<![./-]))(?!\w)",
+        _I), 0.7, "reason.labelled", needs=("number", "no.", "nummer", "nr.", "num", "n°", "n.")),
     # court applications: no. 12345/67, Nr. 12345/67, nos. 1/02 and 3/04
     Rule("ID:CASE", re.compile(
         r"(?P<label>\b(?:applications?|requ[êe]tes?|Beschwerden?|Individualbeschwerden?|ricors[oi]|nos?|n°s?|Nrn?|"

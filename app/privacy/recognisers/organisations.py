@@ -88,8 +88,9 @@ ORGANISATIONS = RuleRecogniser("organisations", (
     Rule("ORGANIZATION", re.compile(
         r"(?<![\w-])(?i:ospedale|clinica|policlinico|università|istituto|casa di cura|azienda|fondazione|liceo|"
         r"scuola|banca|farmacia|tribunale|corte d['’]appello|procura|comune|questura|cooperativa|associazione|"
-        r"partito|ministero)"
-        r"(?:[ ](?:di|del|della|dei|degli|delle|dell['’]|d['’]|san|santa|per la|per|e)[ ]?|[ "
+        r"partito|ministero|carrozzeria|officina|autofficina|impresa|ditta|trattoria|ristorante|albergo|panificio|"
+        r"studio (?:legale|medico|dentistico|notarile|tecnico|commercialista))"
+        r"(?:[ \n](?:di|del|della|dei|degli|delle|dell['’]|d['’]|san|santa|per la|per|e)[ ]?|[ \n"
         rf"])*(?:[{UPPER}][{LETTER}'’.-]*)(?:[ ](?:(?:di|del|della|dei|e)[ ])?[{UPPER}][{LETTER}'’.-]*){{0,4}}"),
         0.55, "reason.institution", languages=frozenset({"it"})),
     # English

@@ -7,7 +7,7 @@ DEGREE = (
     r"[Mm]ed\.?(?:[ ]?univ(?:ers?)?\.?)?|MED\.|iur\.?|jur\.?|phil\.?|rer\.?[ ]?nat\.?|dent\.?|vet\.?|h\.?[ ]?c\.?|"
     r"habil\.?|"
     r"Dipl\.[- ]?(?:Ing|Psych|Med)\.|lic\.|MLaw|Mag\.|"
-    r"OA|OÄ|Ass\.|Ing\.|[Aa]vv\.?(?:to)?|[Gg]eom\.|[Rr]ag\.|[Aa]rch\.|RA(?:in)?|RAe|DGK[SP]|Pr(?=[ .][A-Z]))"
+    r"OA|OÄ|Ass\.|[Ii]ng\.|[Aa]vv\.?(?:to)?|[Gg]eom\.|[Rr]ag\.|[Aa]rch\.|RA(?:in)?|RAe|DGK[SP]|Pr(?=[ .][A-Z]))"
 )
 """Academic and professional degrees; hidden with the name, since they narrow it down."""
 

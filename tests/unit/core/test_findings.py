@@ -1,5 +1,7 @@
 """What is hidden and kept follows from the findings and the last decision that speaks of each."""
 
+import pytest
+
 from app.core.documents import Document, Page, Reason, Span
 from app.core.findings import Decision, Finding, Found, Review, Verdict, occurrences
 
@@ -47,6 +49,11 @@ def test_added_by_selection_hides_every_whole_word_occurrence() -> None:
 def test_occurrences_are_whole_words() -> None:
     assert [span.of(TEXT) for span in occurrences("Meier", TEXT)] == ["Meier", "Meier", "meier"]
     assert list(occurrences("  ", TEXT)) == []
+
+
+@pytest.mark.parametrize("text", ["Fonta-\nnive", "Fonta\u200bnive", "fonta\u00adnive"])
+def test_a_word_broken_over_a_line_or_by_what_no_eye_sees_is_the_same_word(text: str) -> None:
+    assert [span.of(text) for span in occurrences("Fontanive", text)] == [text]
 
 
 def test_keeping_what_a_person_added_shows_it_again() -> None:

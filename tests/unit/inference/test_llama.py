@@ -2,11 +2,12 @@
 
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from app.core.asking import Message, Prompt, Sampling
-from app.core.errors import ModelTrouble
+from app.core.errors import Cancelled, ModelTrouble
 from app.core.jobs import Cancel
 from app.inference.llama import LlamaEngine
 from app.inference.native import BATCH, Weights
@@ -47,19 +48,21 @@ def test_control_tokens_in_a_document_are_words(engine: LlamaEngine) -> None:
 
 
 def test_a_stop_in_the_middle_of_a_long_prompt_is_felt_there(engine: LlamaEngine) -> None:
-    cancel = Cancel()
-    long = prompt(text="".join(f"Line {number} of the lease. " for number in range(200)))
+    long = prompt(text="".join(f"Line {number} of the lease. " for number in range(100)))
     assert engine.count(long) > 10 * BATCH
-    timer = threading.Timer(0.2, cancel.cancel)
+    cancel = Cancel()
+    timer = threading.Timer(0.1, cancel.cancel)
     timer.start()
     assert list(engine.stream(long, Sampling(), cancel)) == []
-    assert len(engine._kept) < engine.count(long)
     timer.join()
-    # What was worked out before the stop is sound: the same answer as from nothing.
+    assert len(engine._kept) < engine.count(long)
+    # What was worked out before the stop is kept, and sound.
     after = written(engine, long, 4)
-    assert engine.reused > 0 or cancel
-    written(engine, Prompt.rebuilt("x", (Message("user", "Something quite different."),)), 1)
-    assert written(engine, long, 4) == after
+    with_nothing = smallest(context=1024)
+    try:
+        assert written(with_nothing, long, 4) == after
+    finally:
+        with_nothing.close()
 
 
 def test_an_answer_ends_where_the_context_ends() -> None:
@@ -81,8 +84,6 @@ def test_chance_is_repeatable_by_its_seed(engine: LlamaEngine) -> None:
 
 
 def test_loading_says_how_far_it_is_and_can_be_stopped() -> None:
-    from app.core.errors import Cancelled
-
     file = str(paths.models() / "smollm2-135m.gguf")
     shares: list[float] = []
 
@@ -96,7 +97,7 @@ def test_loading_says_how_far_it_is_and_can_be_stopped() -> None:
     assert 0.5 <= shares[-1] < 1
 
 
-def test_what_llama_cpp_refuses_is_known_trouble(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_what_llama_cpp_refuses_is_known_trouble(tmp_path: Path) -> None:
     (tmp_path / "x.gguf").write_bytes(b"GGUF" + b"\0" * 100)
     with pytest.raises(ModelTrouble) as caught:
         Weights(str(tmp_path / "x.gguf"), "m", lambda share: True)

@@ -7,7 +7,8 @@ import pytest
 
 from app.core.asking import ModelCard
 from app.core.errors import Cancelled, ModelTrouble
-from app.core.jobs import Cancel, finish
+from app.core.jobs import Cancel, Job, Progress, finish
+from app.core.ports import Engine
 from app.inference.loading import load
 from app.runtime.catalogue import read_catalogue
 from app.system import paths
@@ -69,9 +70,14 @@ def test_a_stop_while_checking_or_loading_ends_it() -> None:
         cancel = Cancel()
         job = load("m", str(MODEL.path(paths.models())), MODEL.sha256, 512, 1, cancel)
         with pytest.raises(Cancelled):
-            for step in job:
-                if step.code == stage or step.code == "inference.loading":
-                    cancel.cancel()
+            stopped_at(job, stage, cancel)
+
+
+def stopped_at(job: Job[Progress, Engine], stage: str, cancel: Cancel) -> None:
+    """Run the job and cancel it at this stage, or at loading where the hash was known already."""
+    for step in job:
+        if step.code in (stage, "inference.loading"):
+            cancel.cancel()
 
 
 def test_no_file_and_no_gguf_are_known_trouble(tmp_path: Path) -> None:

@@ -75,7 +75,8 @@ class Bench:
     def catalogue(self, *models: tuple[str, str, int, str, str, list[tuple[str, str, Path]]]) -> None:
         text = ""
         for name, form, size, digest, tree, parts in models:
-            text += f'[[model]]\nname = "{name}"\nform = "{form}"\nbytes = {size}\nsha256 = "{digest}"\ntree = "{tree}"\n'
+            text += f'[[model]]\nname = "{name}"\nform = "{form}"\nbytes = {size}\n'
+            text += f'sha256 = "{digest}"\ntree = "{tree}"\n'
             text += "parts = [" + ", ".join(
                 f'{{ package = "{package}", version = "1.0", member = "{member}", bytes = {file.stat().st_size}, '
                 f'sha256 = "{sha256(file.read_bytes())}" }}' for package, member, file in parts
@@ -93,7 +94,7 @@ class Bench:
         )
 
 
-@pytest.fixture()
+@pytest.fixture
 def bench(tmp_path: Path) -> Bench:
     return Bench(tmp_path)
 

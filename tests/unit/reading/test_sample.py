@@ -42,7 +42,8 @@ def test_a_letter_of_two_pages_a_mail_with_an_attachment_and_a_note(language: st
     mail, attached = next(documents for name, documents in case.items() if name.endswith(".eml"))
     assert len(letter.pages) == 2
     assert attached.within == mail.sha256
-    assert all(document.hidden == () and document.notices == () for documents in case.values() for document in documents)
+    every = [document for documents in case.values() for document in documents]
+    assert all(document.hidden == () and document.notices == () for document in every)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

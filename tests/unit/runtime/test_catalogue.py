@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import Bug
-from app.runtime.catalogue import read_catalogue
+from app.runtime.catalogue import Model, read_catalogue
 from app.system import paths
 from app.system.wording import Wording
 
@@ -21,7 +21,7 @@ def test_the_models_of_the_house_are_there() -> None:
 
 
 @pytest.mark.parametrize("model", MODELS.values(), ids=MODELS)
-def test_every_model_says_licence_origin_parts_and_worth(model) -> None:  # type: ignore[no-untyped-def]
+def test_every_model_says_licence_origin_parts_and_worth(model: Model) -> None:
     assert model.licence
     assert model.upstream
     assert model.parts

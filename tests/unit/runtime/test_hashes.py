@@ -18,14 +18,8 @@ def digest(content: bytes) -> str:
 def test_it_hashes_and_says_how_far(tmp_path: Path) -> None:
     file = tmp_path / "a"
     file.write_bytes(b"x" * 9_000_000)
-    steps = []
-    job = hash_of(file, Cancel())
-    while True:
-        try:
-            steps.append(next(job))
-        except StopIteration as end:
-            assert end.value == digest(b"x" * 9_000_000)
-            break
+    assert finish(hash_of(file, Cancel())) == digest(b"x" * 9_000_000)
+    steps = list(hash_of(file, Cancel()))
     assert [step.done for step in steps] == sorted(step.done for step in steps)
     assert steps[-1].share == 1
 
@@ -67,7 +61,10 @@ def test_after_a_week_or_with_a_clock_set_back_it_is_read_again(tmp_path: Path) 
     assert Hashes(tmp_path, lambda: 999.0).known(file) == ""
 
 
-@pytest.mark.parametrize("rubbish", ["", "[]", "{", '{"a": 3}', '{"a": {"read": "x"}}', '{"a": {"sha256": 7, "read": 1}}'])
+RUBBISH = ["", "[]", "{", '{"a": 3}', '{"a": {"read": "x"}}', '{"a": {"sha256": 7, "read": 1}}']
+
+
+@pytest.mark.parametrize("rubbish", RUBBISH)
 def test_a_broken_memory_is_no_memory(tmp_path: Path, rubbish: str) -> None:
     file = tmp_path / "a"
     file.write_bytes(b"one")

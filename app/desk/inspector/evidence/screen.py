@@ -13,7 +13,7 @@ from app.desk.kit.labels import Body, Elided, Small
 from app.desk.kit.theme import Theme
 from app.system.wording import Wording
 
-LONGEST = 600
+LONGEST = 320
 """Code points shown; the document shows the rest."""
 
 

@@ -64,4 +64,7 @@ def places(text: str, values: list[str]) -> tuple[Span, ...]:
 
 def _rows(explanation: Explanation) -> tuple[HiddenRow, ...]:
     originals = dict(explanation.stands_for)
-    return tuple(HiddenRow(alias, originals.get(alias, ""), kind, why) for alias, kind, why in explanation.hidden)
+    return tuple(
+        HiddenRow(alias, " ".join(originals.get(alias, "").split()), kind, why)
+        for alias, kind, why in explanation.hidden
+    )

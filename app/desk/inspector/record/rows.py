@@ -9,6 +9,8 @@ from app.desk.inspector.times import moment
 from app.desk.kit.theme import Theme
 from app.system.wording import Wording
 
+COUNTED = ("pages", "findings", "passages")
+
 
 class EventRows(QAbstractListModel):
     """An event in words; moments and names below."""
@@ -43,6 +45,8 @@ class EventRows(QAbstractListModel):
     def what(self, event: Event) -> str:
         """What happened, in words; the bare code where this version has no sentence for it."""
         detail = dict(event.detail)
+        # One of the numbers decides between singular and plural.
+        detail.setdefault("count", next((detail[name] for name in COUNTED if name in detail), ""))
         for code in (f"event.{event.what}.{detail.get('verdict', '')}", f"event.{event.what}"):
             if self._wording.knows(code):
                 return self._wording.text(code, **detail)
@@ -50,7 +54,7 @@ class EventRows(QAbstractListModel):
 
     def when(self, event: Event) -> str:
         """When and who."""
-        return f"{event.number} · {moment(event.when, self._wording.language)} · {event.who}"
+        return f"{event.number} · {moment(event.when, self._wording.language, short=True)} · {event.who}"
 
 
 class EventDelegate(QStyledItemDelegate):

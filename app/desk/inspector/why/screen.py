@@ -89,8 +89,9 @@ class WhyScreen(Panel):
         words.addWidget(Body(broken(row.text)))
         why = Small(self.wording.say(row.why))
         words.addWidget(why)
-        if row.passage:
-            button = FlatButton(self.wording.text("why.open_passage", number=row.passage), "arrow-right")
+        if row.linked:
+            button = FlatButton(self.wording.text("why.open_passage", number=row.passage), "file-text")
+            button.setProperty("place", "passage")
             number = row.passage
             button.clicked.connect(lambda: self.passage_asked.emit(number))
             words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -21,6 +21,8 @@ LEVELS = {
 }
 """Everything else has to be looked up by the person."""
 
+WORTH_READING = frozenset({"evidence.partly", "evidence.negation"})
+
 
 @dataclass(frozen=True, slots=True)
 class SentenceRow:
@@ -30,6 +32,11 @@ class SentenceRow:
     level: Level
     why: Reason
     passage: int
+
+    @property
+    def linked(self) -> bool:
+        """Whether reading that passage helps: not where the reason is that no passage says it."""
+        return self.passage > 0 and (self.level is not Level.OPEN or self.why.code in WORTH_READING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,7 @@ def _sentences(turn: Turn, explanation: Explanation) -> tuple[SentenceRow, ...]:
 def _unsure(turn: Turn) -> tuple[UnsureRow, ...]:
     rows: dict[str, tuple[str, ...]] = {}
     for unsure in turn.answer.unsure:
-        word = unsure.span.of(turn.answer.restored).strip()
+        word = unsure.span.of(turn.answer.restored).strip(" \t\n.,;:!?()[]“”«»\"")
         if word:
             rows[word] = tuple(dict.fromkeys((*rows.get(word, ()), *unsure.others)))
     return tuple(UnsureRow(word, others) for word, others in rows.items())
