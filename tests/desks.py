@@ -53,8 +53,9 @@ class OpenDesk:
 
     def settle(self) -> None:
         """Until every job has reported back and been drawn."""
-        self.bot.waitUntil(lambda: not self.program.runner.busy, timeout=20_000)
-        self.bot.wait(20)
+        for _ in range(2):
+            self.bot.waitUntil(lambda: not self.program.runner.busy, timeout=20_000)
+            self.bot.wait(20)
 
     def without(self) -> "OpenDesk":
         """Work without keeping anything, past the first start."""

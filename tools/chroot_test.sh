@@ -36,10 +36,9 @@ bind() { # what, from outside, read-only
 	mounted+=("$root$1")
 }
 took() { # name, command …
-	local name=$1 began=$SECONDS
+	local TIMEFORMAT="== $1: %0R s, of them %0U + %0S s of processor time"
 	shift
-	"$@"
-	echo "== $name: $((SECONDS - began)) s"
+	time "$@"
 }
 
 mirror=$(apt-get indextargets --format '$(REPO_URI) $(RELEASE)' | awk -v suite=$suite '$2 == suite {print $1; exit}')

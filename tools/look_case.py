@@ -18,6 +18,7 @@ from app.core.findings import Found, Known
 from app.core.jobs import Cancel, Job, Progress, finish
 from app.core.ports import Engine, Reader
 from app.core.redaction import AliasTable
+from app.privacy.restore import StreamRestorer
 from app.reading.limits import ReadingLimits
 from app.services.ask import Ask, AskOptions
 from app.services.audit import Audit
@@ -31,7 +32,7 @@ from app.services.vaults import Vaults
 from app.system import paths
 from app.system.templates import answer_template
 from app.vault.store import Vault
-from tests.dummies import PASSPHRASE, DummyEngine, DummyLibrary, DummyModels, DummyRestorer
+from tests.dummies import PASSPHRASE, DummyEngine, DummyLibrary, DummyModels
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -78,9 +79,9 @@ class SampleReader(ReaderChild, Reader):
         yield Progress(0, 1, "")
         return _found(self, tuple(documents), tuple(known))
 
-    def restorer(self, table: AliasTable) -> DummyRestorer:
-        """Plain text put back."""
-        return DummyRestorer(table)
+    def restorer(self, table: AliasTable) -> StreamRestorer:
+        """The same that runs in the desk."""
+        return StreamRestorer(table)
 
 
 @cache
@@ -92,7 +93,7 @@ class SampleEngine(DummyEngine):
     """Writes the answer with the aliases that the case has given out."""
 
     def __init__(self, name: str, store: Any, answer: str) -> None:
-        super().__init__(name, answer, 0.0)
+        super().__init__(name, answer, 0.06)
         self._store = store
 
     def stream(self, prompt: Prompt, sampling: Sampling, cancel: Cancel) -> Iterator[Piece]:

@@ -99,6 +99,8 @@ class Lookout:
 
     def end(self) -> None:
         """Close the window."""
+        # The next program takes its text size from the application as it finds it.
+        self.dress("light", 100)
         self.program.end()
         self.program.window.close()
         self.program.window.deleteLater()
@@ -125,9 +127,10 @@ def draw(what: str) -> None:
                 before = f"{language}-{name}-{percent}-"
                 if _wanted(before, args.only):
                     lookout.dress(name, percent)
-                    drawn += _drawn(lookout, before, args.only)
+                    here = list(_drawn(lookout, before, args.only))
+                    contact_sheet(here, OUT / f"contact-{before.strip('-')}.png")
+                    drawn += here
             lookout.end()
-    contact_sheet(drawn, OUT / "contact.png")
     if args.docs:
         pictures = ROOT / "docs" / "pictures"
         pictures.mkdir(parents=True, exist_ok=True)

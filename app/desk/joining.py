@@ -118,7 +118,8 @@ def _others(root: Root) -> None:
     root.status.lock.connect(root.lock)
     root.status.stop.connect(root.standing.stop)
     root.status.model.connect(lambda: root.frame.show_page("settings"))
-    root.desk.runner.changed.connect(root.standing.jobs)
+    # A method of a widget, so that Qt forgets it with the widget; the runner outlives the content.
+    root.desk.runner.changed.connect(root.jobs_changed)
     root.frame.menu.connect(lambda: root.commands.menu(root.frame.menu_button))
     root.frame.shown.connect(lambda _name: root.commands.actions.refresh())
     root.idle.passed.connect(lambda: root.lock(by_itself=True))
@@ -176,7 +177,6 @@ def _commands(root: Root) -> None:
             "job.stop": lambda: root.is_open and bool(root.desk.runner.shown()),
         },
     )
-    root.desk.runner.changed.connect(root.commands.actions.refresh)
 
 
 def _choose_model_file(root: Root) -> None:

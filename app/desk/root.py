@@ -196,6 +196,11 @@ class Root(QWidget):
             pane.open_document(case, document, start, end)
             self.frame.show_page("document")
 
+    def jobs_changed(self) -> None:
+        """Other jobs run now, or they are further on."""
+        self.standing.jobs()
+        self.commands.actions.refresh()
+
     def not_sure(self) -> None:
         """The person does not want to end after all."""
         self._sure = False

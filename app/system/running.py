@@ -111,6 +111,8 @@ class Running:
     def abandon(self, waiting: Waiting, grace: float | None) -> None:
         """Nobody waits for this call any longer: stop it, and end the child where it is not over in `grace` seconds."""
         waiting.abandoned = True
+        if self.doomed:  # also while the interpreter shuts down, when no thread can be started any more
+            return
         self.stop(waiting)
         if grace is not None:
             timer = threading.Timer(grace, lambda: None if waiting.over else self.kill())

@@ -8,6 +8,7 @@ import threading
 import traceback
 from collections import deque
 from collections.abc import Callable, Generator, Mapping
+from contextlib import suppress
 from typing import Any, NoReturn
 
 import msgspec
@@ -29,8 +30,10 @@ def serve(handlers: Mapping[Method[Any, Any, Any], Handler], incoming: int, outg
     incoming, outgoing: the private descriptors (handles on Windows) of this process's frames. From here on what
     libraries print to standard output goes to standard error.
     """
-    sys.stdout.flush()
-    os.dup2(2, 1)
+    if sys.stdout is not None:  # a windowed program on Windows has none
+        sys.stdout.flush()
+    with suppress(OSError):
+        os.dup2(2, 1)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     limits.apply(os.environ)
     _Server(handlers, frames.opened(incoming, "rb"), frames.opened(outgoing, "wb")).run()

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -52,7 +52,9 @@ class CaseModel(QAbstractListModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """A title was written; the row changes when the vault has it."""
         if role == Qt.ItemDataRole.EditRole and index.isValid():
-            self.titled.emit(self.cases[index.row()].id, str(value))
+            case, title = self.cases[index.row()].id, str(value)
+            # After the editor has closed: the list may be drawn anew because of it.
+            QTimer.singleShot(0, self, lambda: self.titled.emit(case, title))
         return False
 
     def row_of(self, case: str) -> int:
@@ -108,7 +110,9 @@ class CaseList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F2 renames, Delete asks, Enter opens."""
-        case = self.current()
+        # Keys that the title's editor leaves over come here as well.
+        editing = self.state() == QAbstractItemView.State.EditingState
+        case = "" if editing else self.current()
         if case and event.key() == Qt.Key.Key_F2:
             self.rename.emit(case)
         elif case and event.key() == Qt.Key.Key_Delete:

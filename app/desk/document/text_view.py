@@ -58,6 +58,7 @@ class TextView(QPlainTextEdit):
         self.setReadOnly(True)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
         self.setCursorWidth(2)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -142,6 +143,8 @@ class TextView(QPlainTextEdit):
         """Marks below, then the text itself."""
         painter = QPainter(self.viewport())
         tokens = self._theme.tokens
+        # Filled here: a viewport that Qt fills keeps the colour of the theme it was made in.
+        painter.fillRect(event.rect(), QColor(tokens.surface))
         for rect, mark in self._visible_marks(event.rect().bottom()):
             draw_mark(painter, rect, mark.look, tokens, mark.span == self._focus)
         painter.end()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from app.core.findings import Verdict
 from app.desk.kit.boxes import Card
 from app.desk.kit.buttons import IconButton, QuietButton
+from app.desk.kit.flow import Flow
 from app.desk.kit.labels import Heading, Muted, Small
 from app.desk.review.state import Place, ReviewState
 from app.system.wording import Wording
@@ -41,15 +42,12 @@ class Detail(Card):
         words.setSpacing(4)
         for widget in (self.why, self.where):
             words.addWidget(widget)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.hide_button)
-        buttons.addWidget(self.keep_button)
-        buttons.addStretch(1)
+        buttons = Flow()
+        for button in (self.hide_button, self.keep_button, self.only_here):
+            buttons.addWidget(button)
         self.body.addLayout(top)
         self.body.addLayout(words)
         self.body.addLayout(buttons)
-        self.body.addWidget(self.only_here)
         self.hide_button.clicked.connect(self._hide)
         self.keep_button.clicked.connect(self._keep)
         before.clicked.connect(self._back)
@@ -100,9 +98,10 @@ def found_by(wording: Wording, place: Place) -> str:
     """Who found it, in words; "" for the person, whose reason says so."""
     if place.by == "person":
         return ""
-    if wording.knows(f"by.{place.by}"):
-        return wording.text("review.found_by", by=wording.text(f"by.{place.by}"))
-    return wording.text("review.found_by", by=place.by)
+    code = f"by.{place.by}"
+    if not wording.knows(code):
+        code = "by.presidio" if place.by.endswith("Recognizer") else "by.rules"
+    return wording.text("review.found_by", by=wording.text(code, name=place.by))
 
 
 def _sentences(*parts: str) -> str:

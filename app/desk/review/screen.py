@@ -20,6 +20,9 @@ from app.desk.review.seen import seen_marks
 from app.desk.review.state import ReviewState
 from app.system.wording import Wording
 
+AT_FIRST = 2
+"""Notices shown before the person asks for all."""
+
 
 class ReviewScreen(QWidget):
     """Plain values out: place numbers, offsets in code points, "hide" or "keep", kinds."""
@@ -42,12 +45,15 @@ class ReviewScreen(QWidget):
         super().__init__(parent)
         self._wording = wording
         self._state = ReviewState()
+        self._all_notices = False
         self._text_of: tuple[str, object] = ("", None)
         self.title = Title(wording.text("review.title"))
         self.lead = Muted(wording.text("review.lead"))
         self.notices = MessageBar()
         self.trouble = MessageBar(wording.text("document.close_message"))
         self.documents = QComboBox()
+        self.documents.setMinimumContentsLength(16)
+        self.documents.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.documents.setAccessibleName(wording.text("review.document"))
         self.seeing = FlatButton(wording.text("review.see"), "eye")
         self.seeing.setCheckable(True)
@@ -122,11 +128,7 @@ class ReviewScreen(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)
-        row = QHBoxLayout()
-        row.addWidget(self.documents, 1)
-        row.addStretch(0)
-        row.addWidget(self.seeing)
-        column.addLayout(row)
+        column.addWidget(self.documents)
         column.addWidget(Framed(self.text, theme), 1)
         right = QWidget()
         column = QVBoxLayout(right)
@@ -146,7 +148,10 @@ class ReviewScreen(QWidget):
         foot.addWidget(self.accept_button)
         head = QVBoxLayout()
         head.setSpacing(4)
-        head.addWidget(self.title)
+        top = QHBoxLayout()
+        top.addWidget(self.title, 1)
+        top.addWidget(self.seeing)
+        head.addLayout(top)
         head.addWidget(self.lead)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -170,6 +175,7 @@ class ReviewScreen(QWidget):
         self.undo_button.clicked.connect(self._undo)
         self.accept_button.clicked.connect(self._accept)
         self.trouble.closed.connect(self.dismissed)
+        self.notices.acted.connect(self._more)
 
     def _show_text(self, state: ReviewState, before: ReviewState) -> None:
         document = state.shown
@@ -237,11 +243,17 @@ class ReviewScreen(QWidget):
             self.trouble.say(self._wording.say(state.trouble), "trouble")
         else:
             self.trouble.clear()
-        said = [self._wording.say(notice) for notice in state.overview.notices]
+        said = list(dict.fromkeys(self._wording.say(notice) for notice in state.overview.notices))
         if said:
-            self.notices.say("\n".join(said))
+            shown = said if self._all_notices or len(said) <= AT_FIRST else said[:AT_FIRST]
+            more = self._wording.text("review.all_notices", count=len(said)) if len(shown) < len(said) else ""
+            self.notices.say("\n".join(shown), action=more)
         else:
             self.notices.clear()
+
+    def _more(self) -> None:
+        self._all_notices = True
+        self._say(self._state)
 
     def _summed_up(self, state: ReviewState) -> str:
         if state.loading:

@@ -110,6 +110,7 @@ class RowWidget(QWidget):
             number.setRange(int(max(row.least, -(1 << 31))), int(min(row.most, (1 << 31) - 1)))
             number.setSuffix(_suffix(self._wording, row.unit))
             number.setKeyboardTracking(False)
+            number.lineEdit().setTextMargins(10, 0, 0, 0)
             number.setGroupSeparatorShown(True)
             number.valueChanged.connect(lambda value: self._tell(str(value)))
             return number
@@ -118,6 +119,7 @@ class RowWidget(QWidget):
             fraction.setRange(max(row.least, -1e9), min(row.most, 1e9))
             fraction.setSuffix(_suffix(self._wording, row.unit))
             fraction.setKeyboardTracking(False)
+            fraction.lineEdit().setTextMargins(10, 0, 0, 0)
             fraction.valueChanged.connect(lambda value: self._tell(str(value)))
             return fraction
         text = QLineEdit()

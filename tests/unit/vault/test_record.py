@@ -130,6 +130,7 @@ def test_random_tampers_are_all_found(record: Record, database: Database) -> Non
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(3000)
 def test_ten_thousand_random_tampers_are_all_found(record: Record, database: Database) -> None:
     every_tamper_is_found(record, database, 10_000)
 

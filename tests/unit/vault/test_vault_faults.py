@@ -84,6 +84,7 @@ def test_bit_flips(closed_vault: Path, tmp_path: Path, expected: list[object]) -
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(3000)
 def test_a_thousand_bit_flips(closed_vault: Path, tmp_path: Path, expected: list[object]) -> None:
     flips(closed_vault, tmp_path, expected, 1000)
 

@@ -14,12 +14,12 @@ class FitBar(QWidget):
         super().__init__(parent)
         self._share, self._theme = share, theme
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Small."""
-        return QSize(72, 6)
+        return QSize(72, 5)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A track and how much of it is filled."""

@@ -63,16 +63,15 @@ class PassageCard(Card):
             wording.text("evidence.open"), "arrow-right", wording.text("evidence.open_place", place=place)
         )
         self.button.clicked.connect(self._open)
+        self.button.setProperty("place", "passage")
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        if fit:
-            foot.addWidget(FitBar(row.share, fit, theme))
-            foot.addWidget(Small(fit), 1)
-        else:
-            foot.addStretch(1)
+        foot.addWidget(Small(fit), 1)
         foot.addWidget(self.button)
         self.body.addWidget(self.name)
         self.body.addWidget(Body(broken(shown)))
+        if fit:
+            self.body.addWidget(FitBar(row.share, fit, theme))
         self.body.addLayout(foot)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
