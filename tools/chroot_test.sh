@@ -45,6 +45,9 @@ mirror=$(apt-get indextargets --format '$(REPO_URI) $(RELEASE)' | awk -v suite=$
 took "bare system" debootstrap --variant=minbase --include=python3,make,git,ca-certificates,procps $suite "$root" \
 	"${mirror:-}" >"$root.log" 2>&1 || { tail -5 "$root.log"; exit 1; }
 
+# A mount of its own, since tests that make a namespace ask for one at "/".
+mount --bind "$root" "$root"
+mounted+=("$root")
 for here in /proc /dev /dev/pts /sys; do
 	mount --bind "$here" "$root$here"
 	mounted+=("$root$here")

@@ -232,8 +232,8 @@ def test_another_theme_leaves_nothing_of_the_first(qtbot: Any, qapp: QApplicatio
     theme.apply(qapp, "dark")
     qtbot.wait(20)
     picture = view.grab().toImage()
-    assert picture.pixelColor(picture.width() // 2, picture.height() - 30) == QColor(DARK.surface)
     theme.apply(qapp, "light")
+    assert picture.pixelColor(picture.width() // 2, picture.height() - 30) == QColor(DARK.surface)
 
 
 def test_lines_are_apart_and_every_one_is_reached(qtbot: Any, theme: Theme) -> None:

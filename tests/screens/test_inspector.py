@@ -1,12 +1,12 @@
 """The inspector's panels: places open, hidden values stand beside their aliases, the record is checked, locking empties all."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from app.core.jobs import Cancel, finish
 from app.desk.inspector.evidence.screen import PassageCard, broken
@@ -39,6 +39,19 @@ class Open:
     def words(self, name: str) -> str:
         labels = [label.text() for label in self.panes[name].findChildren(QLabel)]
         return "\n".join((*labels, *(text.toPlainText() for text in self.panes[name].findChildren(ReadingText))))
+
+
+@pytest.fixture
+def sized(qapp: QApplication) -> Iterator[Callable[[int], Theme]]:
+    """The light theme at a text size; the usual size comes back whatever happens."""
+    theme = Theme()
+
+    def apply(percent: int) -> Theme:
+        theme.apply(qapp, "light", percent)
+        return theme
+
+    yield apply
+    theme.apply(qapp, "light", 100)
 
 
 @pytest.fixture
@@ -139,10 +152,9 @@ def test_moments_are_said_in_the_persons_language(language: str, month: str) -> 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("percent", [100, 150])
 def test_every_control_has_a_name_and_nothing_is_wider_than_its_panel(
-    qtbot: Any, qapp: Any, language: str, percent: int, tmp_path: Path
+    qtbot: Any, sized: Callable[[int], Theme], language: str, percent: int, tmp_path: Path
 ) -> None:
-    theme = Theme()
-    theme.apply(qapp, "light", percent)
+    theme = sized(percent)
     together, case, _ = case_with(LETTER)
     with desk(theme, Wording(language), together, tmp_path) as one:
         opened = Open(qtbot, one, case, round(320 * percent / 100))
@@ -152,4 +164,3 @@ def test_every_control_has_a_name_and_nothing_is_wider_than_its_panel(
                 if child.isVisibleTo(pane) and isinstance(child, QLabel | QPushButton):
                     right = child.mapTo(pane, child.rect().topRight()).x()
                     assert right <= pane.width(), (name, child.accessibleName() or child.text())
-    theme.apply(qapp, "light", 100)

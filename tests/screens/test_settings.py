@@ -1,6 +1,6 @@
 """The settings page: drawn from the table, changed at once, locked with a reason, searched, by keyboard."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +45,19 @@ class Open:
     @property
     def grid(self) -> SwitchGrid:
         return self.screen._grids[0]
+
+
+@pytest.fixture
+def sized(qapp: QApplication) -> Iterator[Callable[[int], Theme]]:
+    """The light theme at a text size; the usual size comes back whatever happens."""
+    theme = Theme()
+
+    def apply(percent: int) -> Theme:
+        theme.apply(qapp, "light", percent)
+        return theme
+
+    yield apply
+    theme.apply(qapp, "light", 100)
 
 
 @pytest.fixture
@@ -127,10 +140,9 @@ def test_the_wheel_scrolls_and_changes_nothing(opened: Open, qtbot: Any) -> None
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("percent", [100, 175])
 def test_nothing_is_cut_off_and_every_control_has_a_name(
-    qtbot: Any, qapp: QApplication, language: str, percent: int, tmp_path: Path
+    qtbot: Any, sized: Callable[[int], Theme], language: str, percent: int, tmp_path: Path
 ) -> None:
-    theme = Theme()
-    theme.apply(qapp, "light", percent)
+    theme = sized(percent)
     with desk(theme, Wording(language), Together(), tmp_path, LOCKED) as one:
         opened = Open(qtbot, one, 760)
         assert nameless(opened.pane) == []
@@ -142,4 +154,3 @@ def test_nothing_is_cut_off_and_every_control_has_a_name(
                 assert control.width() >= longest + 28
         for switch in opened.grid.switches.values():
             assert switch.width() >= switch.sizeHint().width()
-    theme.apply(qapp, "light", 100)

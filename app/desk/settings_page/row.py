@@ -102,7 +102,7 @@ class RowWidget(QWidget):
             return switch
         if row.control is Control.CHOICE:
             choice = QComboBox()
-            choice.setMinimumContentsLength(10)
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             choice.currentIndexChanged.connect(lambda _index: self._tell(str(choice.currentData())))
             return choice
         if row.control is Control.NUMBER:

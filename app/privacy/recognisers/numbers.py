@@ -70,7 +70,8 @@ NUMBERS = RuleRecogniser("labelled_numbers", (
     # a number that a sentence speaks of: "under number HR-70216", "unter der Nummer 12-34"
     Rule("ID", re.compile(
         r"(?P<label>\b(?:under|with|the|unter(?: der)?|mit(?: der)?|die|sous(?: le)?|avec le|le|con(?: il)?|al|il) "
-        r"(?:number|no\.|Nummer|Nr\.|num[ée]ro|n°|numero|n\.))[ ]?(?P<value>(?=[\w./-]*\d{3})[A-Z\d][\w./-]{3,24}(?<![./-]))(?!\w)",
+        r"(?:number|no\.|Nummer|Nr\.|num[ée]ro|n°|numero|n\.))[ ]?"
+        r"(?P<value>(?=[\w./-]*\d{3})[A-Z\d][\w./-]{3,24}(?<![./-]))(?!\w)",
         _I), 0.7, "reason.labelled", needs=("number", "no.", "nummer", "nr.", "num", "n°", "n.")),
     # court applications: no. 12345/67, Nr. 12345/67, nos. 1/02 and 3/04
     Rule("ID:CASE", re.compile(

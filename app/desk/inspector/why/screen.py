@@ -12,10 +12,14 @@ from app.desk.kit import icons
 from app.desk.kit.boxes import Card, Column
 from app.desk.kit.buttons import FlatButton
 from app.desk.kit.labels import Body, Caption, Muted, Small
+from app.desk.kit.reading import ReadingText
 from app.desk.kit.theme import Theme
 from app.system.wording import Wording
 
 ICONS = {Level.CHECKED: "check", Level.NEAR: "quote", Level.OPEN: "triangle-alert"}
+
+LONGEST_WORD = 40
+"""Code points of a value that is shown as a label; longer ones are digests."""
 
 
 class WhyScreen(Panel):
@@ -121,8 +125,16 @@ class WhyScreen(Panel):
         for code, value in state.how:
             shown = moment(value, self.wording.language) if code == "how.time" else value
             label = self.wording.text(code)
-            words = Body(broken(shown, 16)).selectable()
-            words.setAccessibleName(f"{label}: {shown}")
-            form.addRow(Small(label), words)
+            form.addRow(Small(label), self._value(f"{label}: {shown}", shown))
         card.body.addLayout(form)
         return card
+
+    def _value(self, name: str, value: str) -> QWidget:
+        """A value to select and copy; a digest wraps anywhere and is copied as it is."""
+        if len(value) <= LONGEST_WORD:
+            words = Body(value).selectable()
+            words.setAccessibleName(name)
+            return words
+        digest = ReadingText(self._theme, name)
+        digest.set_text(value)
+        return digest
