@@ -150,7 +150,8 @@ class Running:
             self.nonsense = True
         except OSError:
             pass
-        self._end()
+        finally:
+            self._end()
 
     def _deliver(self, message: wire.FromChild, size: int) -> None:
         if isinstance(message, wire.Ready):

@@ -1,6 +1,7 @@
 """The installed program says not one word to the network; whoever does is heard, which is shown first."""
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -105,6 +106,24 @@ def test_asking_a_question_is_silent(tmp_path: Path) -> None:
     assert heard.silent, heard
     assert heard.returncode == 0, heard.stderr
     assert '"shown"' in heard.stdout
+
+
+@pytest.mark.window
+def test_the_desk_is_silent(tmp_path: Path) -> None:
+    """The real window with its children, looked at until the harness ends it."""
+    reading, writing = os.pipe()
+    with subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-nolisten", "tcp"], pass_fds=(writing,), stderr=subprocess.DEVNULL
+    ) as server:
+        os.close(writing)
+        with open(reading) as told:
+            display = f":{told.readline().strip()}"
+        env = {**_own(tmp_path), "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        heard = run_in_silence(PROGRAM, env=env, cwd=ROOT, seconds=10)
+        server.terminate()
+    assert heard.silent, heard
+    assert heard.returncode == -9, f"it ended before it was ended: {heard.stderr}"
+    assert not heard.left_behind
 
 
 def _own(folder: Path) -> dict[str, str]:

@@ -6,13 +6,17 @@ one character, so only what lies beyond the BMP and our own soft breaks shift a 
 
 import re
 from bisect import bisect_right
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from app.core.documents import Span
 
 LONGEST_LINE = 8_000
 """Code points: laying out a longer paragraph would hold the window up (facts, trap 9)."""
 
+CHUNK = 4_096
+"""Code points whose wide characters are counted together."""
+
+_LONG = re.compile(rf"[^\n]{{{LONGEST_LINE + 1},}}")
 _ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ufdd0-\ufdef\ufffc\ufffe\uffff\ud800-\udfff]")
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
 _LINE_ENDS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
@@ -23,23 +27,25 @@ class DisplayText:
 
     def __init__(self, text: str) -> None:
         self.length = len(text)
-        one_for_one = _ODD.sub(_harmless, text.replace("\r\n", "\u200b\n"))
-        breaks = _breaks(one_for_one)
-        wide = [match.end() for match in _WIDE.finditer(one_for_one)]
-        # Each number is a place from which on everything stands one unit later in the view.
-        self._events = sorted((*breaks, *wide))
-        self._landings = [event + index + 1 for index, event in enumerate(self._events)]
-        self.text = _broken(one_for_one, breaks)
+        self._clean = _ODD.sub(_harmless, text.replace("\r\n", "\u200b\n"))
+        self._breaks = _breaks(self._clean)
+        self._wide = _wide_by_chunk(self._clean) if _WIDE.search(self._clean) else None
+        self.text = _broken(self._clean, self._breaks)
 
     def shown(self, offset: int) -> int:
         """Where a code point stands in the view, in UTF-16 units."""
-        return offset + bisect_right(self._events, offset)
+        place = offset + bisect_right(self._breaks, offset)
+        if self._wide is None:
+            return place
+        start = offset - offset % CHUNK
+        return place + self._wide[offset // CHUNK] + _wide(self._clean[start:offset])
 
     def source(self, position: int) -> int:
         """The code point at a place of the view; the one after it inside a pair or at a soft break."""
-        index = bisect_right(self._landings, position)
-        offset = position - index
-        return min(offset, self._events[index]) if index < len(self._events) else min(offset, self.length)
+        if self._wide is None and not self._breaks:
+            return min(position, self.length)
+        offset = bisect_right(range(self.length + 1), position, key=self.shown) - 1
+        return min(self.length, offset + (self.shown(offset) < position))
 
     def shown_span(self, span: Span) -> Span:
         """A stretch of the document in the view's units."""
@@ -51,6 +57,17 @@ class DisplayText:
         return Span(first, max(first, self.source(end)))
 
 
+def _wide(text: str) -> int:
+    """How many characters take two units."""
+    return 0 if text.isascii() else len(text.encode("utf-16-le")) // 2 - len(text)
+
+
+def _wide_by_chunk(text: str) -> list[int]:
+    """How many stand before each chunk."""
+    counts = (_wide(text[at : at + CHUNK]) for at in range(0, len(text), CHUNK))
+    return list(accumulate(counts, initial=0))
+
+
 def _harmless(match: re.Match[str]) -> str:
     return "\n" if match[0] in _LINE_ENDS else "\N{REPLACEMENT CHARACTER}"
 
@@ -58,15 +75,12 @@ def _harmless(match: re.Match[str]) -> str:
 def _breaks(text: str) -> list[int]:
     """Where over-long lines are broken: after a space where there is one near, else anywhere."""
     breaks: list[int] = []
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
+    for line in _LONG.finditer(text):
+        start, end = line.span()
         while end - start > LONGEST_LINE:
             space = text.rfind(" ", start + LONGEST_LINE // 2, start + LONGEST_LINE)
             start = start + LONGEST_LINE if space < 0 else space + 1
             breaks.append(start)
-        start = end + 1
     return breaks
 
 

@@ -64,7 +64,7 @@ def _notices(current: CaseReview) -> tuple[Reason, ...]:
     for document in current.documents:
         own = [*document.notices, *found.get(document.sha256, ())]
         if document.hidden:
-            own.append(Reason.of("review.hidden_text", count=len(document.hidden)))
+            own.append(Reason.of("review.hidden_text", name=document.name, count=len(document.hidden)))
         for notice in own:
             named = notice if "name" in dict(notice.params) else Reason(
                 notice.code, (*notice.params, ("name", document.name))

@@ -9,7 +9,22 @@ from pathlib import Path
 
 import pytest
 from child_entry import (
-    ABOUT, COUNT, DIE, ECHO, EVEN, GARBAGE, GRAB, NOISE, RAISE, SECRET, SLOW_END, STUBBORN, TRY, WRONG, Count, Even,
+    ABOUT,
+    COUNT,
+    DIE,
+    ECHO,
+    EVEN,
+    GARBAGE,
+    GRAB,
+    NOISE,
+    RAISE,
+    SECRET,
+    SLOW_END,
+    STUBBORN,
+    TRY,
+    WRONG,
+    Count,
+    Even,
 )
 
 from app.core.documents import Reason

@@ -47,7 +47,8 @@ class EventRows(QAbstractListModel):
         detail = dict(event.detail)
         # One of the numbers decides between singular and plural.
         detail.setdefault("count", next((detail[name] for name in COUNTED if name in detail), ""))
-        for code in (f"event.{event.what}.{detail.get('verdict', '')}", f"event.{event.what}"):
+        plain = f"record.{event.what.replace('.', '_')}"
+        for code in (f"event.{event.what}.{detail.get('verdict', '')}", f"event.{event.what}", plain):
             if self._wording.knows(code):
                 return self._wording.text(code, **detail)
         return event.what
