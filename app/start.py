@@ -80,10 +80,10 @@ def build(settings: Settings, wording: Wording, language: str, model: str = "") 
     engine_child = Child("engine", limits=Limits(memory_bytes=0))
     keeper_child = Child("keeper", limits=Limits(kill_on_cancel=False), arguments=(who(),))
 
-    library = Library(paths.models(), paths.catalogue())
     reader = reader_link(reader_child)
     store = keeper_link(keeper_child)
     models = EngineLink(engine_child, lambda name: _where(library.models(), name, settings))
+    library = Library(paths.models(), paths.catalogue(), models.look)
     shelf = ModelShelf(library, models, lambda: model or settings[table.DEFAULT_MODEL], available_memory)
 
     def options() -> AskOptions:

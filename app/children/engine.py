@@ -1,6 +1,7 @@
 """The engine process: one loaded language model."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.children.engine_port import EnginePort, Loaded, Loading
@@ -8,6 +9,7 @@ from app.children.ported import handlers
 from app.core.asking import Message, Piece, Prompt, Sampling
 from app.core.errors import ModelTrouble
 from app.core.jobs import Cancel, Job, Progress
+from app.runtime.gguf import GgufFacts
 from app.system.seal import Role, seal
 from app.system.serve import serve
 
@@ -20,6 +22,12 @@ class EngineChild:
 
     def __init__(self) -> None:
         self._engine: Engine | None = None
+
+    def look(self, path: str) -> GgufFacts:
+        """The header of an untrusted file, read here and not in the desk."""
+        from app.runtime.gguf import read_gguf
+
+        return read_gguf(Path(path))
 
     def load(self, loading: Loading, cancel: Cancel) -> Job[Progress, Loaded]:
         """Check the file's hash, then load it."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from pathlib import Path
 
 from app.children.engine_port import EnginePort, Loaded, Loading
 from app.children.ported import proxy
@@ -9,6 +10,7 @@ from app.core.asking import ModelCard, Piece, Prompt, Sampling
 from app.core.errors import Cancelled, ModelTrouble
 from app.core.jobs import Cancel, Job, Progress
 from app.core.ports import Engine
+from app.runtime.gguf import GgufFacts
 from app.system.process import Child
 
 
@@ -31,6 +33,10 @@ class EngineLink:
         self._pid = self._child.pid
         self._engine = _RemoteEngine(self._port, loaded, self)
         return self._engine
+
+    def look(self, file: Path) -> GgufFacts:
+        """What a model file's header says, read in the child; the model that was loaded stays."""
+        return self._port.look(str(file))
 
     def loaded(self) -> ModelCard | None:
         """What is in memory now."""

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from app.core.asking import Message, ModelCard, Piece, Sampling
 from app.core.jobs import Cancel, Job, Progress
+from app.runtime.gguf import GgufFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,10 @@ class Loaded:
 
 class EnginePort(Protocol):
     """One loaded language model in a process of its own."""
+
+    def look(self, path: str) -> GgufFacts:
+        """What the header of a file that a person brings says; raises ModelTrouble for anything unsound."""
+        ...
 
     def load(self, loading: Loading, cancel: Cancel) -> Job[Progress, Loaded]: ...
 

@@ -24,11 +24,13 @@ class ModelShelf:
         return self._library.models()
 
     def default(self) -> str | None:
-        """The chosen model if it is installed, else the best that fits."""
+        """The chosen model if it is installed, else the best that fits beside what other programs use."""
         chosen = self._chosen()
         if chosen and chosen != "auto" and any(m.name == chosen and m.installed for m in self.all()):
             return chosen
-        best = self._library.best(self._available())
+        loaded = self._models.loaded()
+        held = sum(m.size for m in self.all() if loaded is not None and m.name == loaded.name)
+        best = self._library.best(self._available() + held)
         return best.name if best else None
 
     def loaded(self) -> ModelCard | None:

@@ -16,7 +16,8 @@ LONGEST_LINE = 8_000
 CHUNK = 4_096
 """Code points whose wide characters are counted together."""
 
-_LONG = re.compile(rf"[^\n]{{{LONGEST_LINE + 1},}}")
+# Tied to the beginning of a line: tried at every place, it would read each line as often as it has characters.
+_LONG = re.compile(rf"^[^\n]{{{LONGEST_LINE + 1},}}", re.MULTILINE)
 _ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ufdd0-\ufdef\ufffc\ufffe\uffff\ud800-\udfff]")
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
 _LINE_ENDS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"

@@ -52,7 +52,8 @@ NUMBERS = RuleRecogniser("labelled_numbers", (
               r"pratica|protocollo|prot|procedimento|incarto|numero cliente|fattura|rif(?:erimento)?|R\.?G\.?N?\.?",
               "zeichen az gesch dossier verf proze gz referenz vorgang kunden vertrag rechnung bestell personal "
               "matrikel mandat case file docket matter ref "
-              "acte invoice customer client employee member order ticket n° cause matricule rg pratica prot procedimento "
+              "acte invoice customer client employee member order ticket n° cause matricule rg pratica prot "
+              "procedimento "
               "incarto numero fattura rif r.g", 0.7),
     _labelled("ID:DOCUMENT",
               r"Passport|Reisepass|Pass|Personalausweis|Ausweis(?:nummer)?|Identit[äa]ts(?:karte|ausweis)|ID[- "
