@@ -15,6 +15,7 @@ from app.cli.main import run, run_fetch
 from app.cli.parser import parser
 from app.cli.terminal import Terminal
 from app.core.asking import ModelState
+from app.core.documents import Reason
 from app.core.errors import ModelTrouble
 from app.core.ports import Reader
 from app.runtime.library import Library
@@ -63,8 +64,8 @@ def start(arguments: Sequence[str]) -> int:
     wording = Wording(language)
     if args.command == "models" and args.action == "fetch":
         return run_fetch(Terminal(wording, args.json), args)
-    walls = seal(Role.DESK)
     log.start(paths.logs())
+    walls = seal(Role.DESK, on_attempt=_heard)
     program = build(settings, wording, language, getattr(args, "model", ""))
     try:
         if args.command in (None, "desk"):
@@ -76,9 +77,10 @@ def start(arguments: Sequence[str]) -> int:
 
 def build(settings: Settings, wording: Wording, language: str, model: str = "") -> Program:
     """Wire everything; no child runs yet and nothing heavy is imported."""
-    reader_child = Child("reader", limits=Limits(), arguments=_reading(settings))
-    engine_child = Child("engine", limits=Limits(memory_bytes=0))
-    keeper_child = Child("keeper", limits=Limits(kill_on_cancel=False), arguments=(who(),))
+    reader_child = Child("reader", arguments=_reading(settings), on_notice=_heard)
+    # Weights are read into memory, so only the machine itself bounds them.
+    engine_child = Child("engine", limits=Limits(memory_bytes=0), on_notice=_heard)
+    keeper_child = Child("keeper", limits=Limits(kill_on_cancel=False), arguments=(who(),), on_notice=_heard)
 
     reader = reader_link(reader_child)
     store = keeper_link(keeper_child)
@@ -101,6 +103,11 @@ def build(settings: Settings, wording: Wording, language: str, model: str = "") 
         audit=Audit(store),
     )
     return Program(services, reader, (reader_child, engine_child, keeper_child), settings, wording, language)
+
+
+def _heard(attempt: Reason) -> None:
+    """Something tried to get out and was refused; the log says what kind of thing, never where to."""
+    log.event(attempt.code)
 
 
 def available_memory() -> int:

@@ -1,10 +1,12 @@
 """The keeper process: the vault, its keys, search and the record."""
 
 from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
 
 from app.children.ported import handlers
 from app.core.ports import Store
-from app.system.seal import Role, seal
+from app.system.seal import Role, confine_writes, seal
 from app.system.serve import serve
 
 
@@ -13,4 +15,22 @@ def main(incoming: int, outgoing: int, arguments: Sequence[str]) -> None:
     seal(Role.KEEPER)
     from app.vault.store import Vault
 
-    serve(handlers(Store, Vault(who=arguments[0] if arguments else "unknown")), incoming, outgoing)
+    class Keeper(Vault):
+        """The vault in a process that from its opening on writes beneath its folder and nowhere else."""
+
+        def create(self, folder: str, passphrase: str) -> None:
+            with suppress(OSError):  # the vault says in words what is wrong with the place
+                Path(folder).mkdir(parents=True, exist_ok=True, mode=0o700)
+            _confine(folder)
+            super().create(folder, passphrase)
+
+        def open(self, folder: str, passphrase: str) -> None:
+            _confine(folder)
+            super().open(folder, passphrase)
+
+    serve(handlers(Store, Keeper(who=arguments[0] if arguments else "unknown")), incoming, outgoing)
+
+
+def _confine(folder: str) -> None:
+    if Path(folder).is_dir():
+        confine_writes([Path(folder)])

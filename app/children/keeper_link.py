@@ -1,16 +1,36 @@
 """The desk's light side of the keeper process: `Store` over a sealed child that alone holds keys."""
 
+from collections.abc import Callable
+
 from app.children.ported import proxy
+from app.core.errors import Trouble
 from app.core.ports import Store
 from app.system.process import Child
 
 
 def keeper_link(child: Child) -> Store:
-    """A `Store`; locking ends the process, so that no key outlives it."""
+    """A `Store`; locking ends the process, so that no key outlives it, and so does an opening that failed.
 
+    A keeper can write in one folder for the whole of its life, so each attempt gets a life of its own.
+    """
     asked = proxy(Store, child)
 
     def is_open() -> bool:
         return child.alive and asked.is_open()
 
-    return proxy(Store, child, {"lock": child.end, "is_open": is_open})
+    def create(folder: str, passphrase: str) -> None:
+        _fresh(lambda: asked.create(folder, passphrase))
+
+    def open_(folder: str, passphrase: str) -> None:
+        _fresh(lambda: asked.open(folder, passphrase))
+
+    def _fresh(opening: Callable[[], None]) -> None:
+        if child.alive and asked.is_open():
+            child.end()
+        try:
+            opening()
+        except Trouble:
+            child.end()
+            raise
+
+    return proxy(Store, child, {"lock": child.end, "is_open": is_open, "create": create, "open": open_})

@@ -93,7 +93,7 @@ def _caller(child: Child, method: PortMethod) -> Callable[..., Any]:
         cancel = given.pop(method.cancel, None) if method.cancel else None
         ask = method.wire.ask(**given)
         if method.streams:
-            return child.call(method.wire, ask, cancel or Cancel())
+            return child.call(method.wire, ask, Cancel() if cancel is None else cancel)
         return child.ask(method.wire, ask, cancel)
 
     return call

@@ -180,7 +180,7 @@ def _commands(root: Root) -> None:
 
 
 def _choose_model_file(root: Root) -> None:
-    dialog = QFileDialog(root, root.desk.wording.text("files.choose_model"))
+    dialog = QFileDialog(root.shell, root.desk.wording.text("files.choose_model"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilter("GGUF (*.gguf)")
     dialog.fileSelected.connect(root.welcoming.bring)

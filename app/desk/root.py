@@ -1,10 +1,10 @@
-"""All widgets and presenters of one window in one language, and how they hear of each other."""
+"""The desk behind the door: all screens and presenters of one window in one language."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog
 
 from app.core.cases import Turn
 from app.core.documents import Reason
@@ -20,16 +20,15 @@ from app.desk.dropping import Dropping
 from app.desk.frame import RESULTS, TALK, Frame
 from app.desk.idle import Idle
 from app.desk.joining import join
-from app.desk.kit.bars import MessageBar
 from app.desk.overlays.keys import Keys
 from app.desk.overlays.palette import Entry, Palette
 from app.desk.panes import CasePane, Desk, DocumentPane, Panes, TurnPane
 from app.desk.results.presenter import ResultsPresenter
 from app.desk.results.screen import ResultsScreen
+from app.desk.shell import Shell
 from app.desk.status.presenter import Process, StatusPresenter
 from app.desk.status.screen import StatusLine
 from app.desk.unlock.presenter import UnlockPresenter
-from app.desk.unlock.screen import UnlockScreen
 from app.desk.welcome.presenter import WelcomePresenter
 from app.desk.welcome.screen import WelcomeScreen
 from app.system import setting_table as table
@@ -38,32 +37,28 @@ TICK = 5_000
 """Milliseconds between two looks at memory."""
 
 
-class Root(QWidget):
-    """The window's content. `spoken(language)` when another one is wanted, `quit()` when the window shall close."""
+class Root(QObject):
+    """Lives as long as its shell. `spoken(language)`: another language is wanted; `quit()`: the window shall close."""
 
     spoken = Signal(str)
     quit = Signal()
 
     def __init__(
         self, desk: Desk, panes: Panes, folder: str, sample: Callable[[str], Sequence[Path]], walls: Sequence[Reason],
-        processes: Sequence[Process], own_memory: Callable[[], int], parent: QWidget | None = None,
+        processes: Sequence[Process], own_memory: Callable[[], int], shell: Shell,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(shell)
         wording, theme, runner, services = desk.wording, desk.theme, desk.runner, desk.services
         self.desk, self.panes, self._sample = desk, panes, sample
-        self.unlock, self.welcome = UnlockScreen(wording, theme), WelcomeScreen(wording, theme)
+        self.shell, self.stack, self.trouble = shell, shell.stack, shell.trouble
+        self.unlock = shell.unlock
+        self.welcome = shell.stack.findChild(WelcomeScreen) or WelcomeScreen(wording, theme)
         self.cases, self.talk = CasesScreen(wording, theme), ConversationScreen(wording, theme)
         self.results, self.status = ResultsScreen(wording, theme), StatusLine(wording, theme)
         self.frame = Frame(wording, theme, panes, self.cases, self.talk, self.results, self.status)
-        self.trouble = MessageBar(wording.text("message.close"))
-        self.stack = QStackedWidget()
-        for screen in (self.unlock, self.welcome, self.frame):
-            self.stack.addWidget(screen)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.trouble)
-        column.addWidget(self.stack, 1)
+        for screen in (self.welcome, self.frame):
+            if self.stack.indexOf(screen) < 0:
+                self.stack.addWidget(screen)
         title = wording.text
         self.unlocking = UnlockPresenter(services, runner, self.unlock.show_state, self.work, folder)
         self.welcoming = WelcomePresenter(
@@ -79,16 +74,16 @@ class Root(QWidget):
         )
         self.status.show_state(self.standing.state)
         self.idle = Idle(lambda: desk.settings[table.LOCK_MINUTES], self)
-        self.dropping = Dropping(theme, self, wording.text("drop.hint"))
-        self.commands = Commands(wording, self)
-        self.palette_layer = Palette(wording, theme, self)
+        self.dropping = Dropping(theme, shell, wording.text("drop.hint"))
+        self.commands = Commands(wording, shell)
+        self.palette_layer = Palette(wording, theme, shell)
         self._pending: tuple[Path, ...] = ()
         self._is_open = self._sure = False
         self._tick = QTimer(self)
         self._tick.setInterval(TICK)
         self._tick.timeout.connect(self.standing.tick)
         join(self)
-        self.keys_layer = Keys(wording, theme, self.commands.actions, self)
+        self.keys_layer = Keys(wording, theme, self.commands.actions, shell)
         runner.trouble = self.say_trouble
 
     def begin(self, exists: bool, files: Sequence[Path] = ()) -> None:
@@ -264,7 +259,7 @@ class Root(QWidget):
         self.desk.settings.set(table.DEFAULT_MODEL.key, name)
 
     def _choose(self, mode: QFileDialog.FileMode) -> None:
-        dialog = QFileDialog(self, self.desk.wording.text("files.choose"))
+        dialog = QFileDialog(self.shell, self.desk.wording.text("files.choose"))
         dialog.setFileMode(mode)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.take_in([Path(name) for name in names]))

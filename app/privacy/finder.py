@@ -63,7 +63,7 @@ class Finder:
         self, items: Iterable[tuple[str, str]], cancel: Cancel | None = None
     ) -> Iterator[tuple[tuple[Finding, ...], tuple[Reason, ...]]]:
         """Findings and notices of each (text, language hint), each text its own document, as they come."""
-        cancel = cancel or Cancel()
+        cancel = Cancel() if cancel is None else cancel
         for text, hint in items:
             cancel.check()
             language = identify(text, hint)

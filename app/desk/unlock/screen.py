@@ -30,6 +30,9 @@ class UnlockScreen(QWidget):
         self._trouble = MessageBar()
         self.button = PrimaryButton(say("unlock.open"))
         self.without_button = FlatButton(say("unlock.without"))
+        self.impatient = False
+        """Whether Enter was pressed before anybody listened."""
+
         self._folder = Small()
         card = Card(
             Title(say("unlock.title")), self._words, self.field, self._trouble,
@@ -75,4 +78,5 @@ class UnlockScreen(QWidget):
         self.field.focus()
 
     def _unlock(self) -> None:
+        self.impatient = True
         self.unlock.emit(self.field.text())

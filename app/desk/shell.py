@@ -1,0 +1,43 @@
+"""What is seen first: the card that asks for the pass-phrase, or the first start. Light to load; the desk comes behind it."""
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.desk.kit.bars import MessageBar
+from app.desk.kit.theme import Theme
+from app.desk.unlock.screen import UnlockScreen
+from app.desk.unlock.state import UnlockState
+from app.system.wording import Wording
+
+
+class Shell(QWidget):
+    """The window's content: a message over everything, and one screen below it."""
+
+    def __init__(self, wording: Wording, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wording, self._theme = wording, theme
+        self.trouble = MessageBar(wording.text("message.close"))
+        self.stack = QStackedWidget()
+        self.unlock = UnlockScreen(wording, theme)
+        self.stack.addWidget(self.unlock)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.trouble)
+        column.addWidget(self.stack, 1)
+
+    def show_door(self, exists: bool, folder: str) -> None:
+        """The pass-phrase of the vault that exists, or the first start, before anything else is loaded."""
+        if exists:
+            self.unlock.show_state(UnlockState(folder))
+            self.stack.setCurrentWidget(self.unlock)
+            self.unlock.focus()
+            return
+        from app.desk.welcome.screen import WelcomeScreen
+        from app.desk.welcome.state import WelcomeState
+
+        welcome = WelcomeScreen(self._wording, self._theme)
+        welcome.setObjectName("welcome")
+        welcome.show_state(WelcomeState(language=self._wording.language))
+        self.stack.addWidget(welcome)
+        self.stack.setCurrentWidget(welcome)
+        welcome.focus()
