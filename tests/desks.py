@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desk.panes import Desk, Panes
-from app.desk.plugs import plug
 from app.desk.program import Program
 from app.desk.root import Root
 from app.desk.window import Window
@@ -25,7 +24,7 @@ class OpenDesk:
 
     def __init__(
         self, qtbot: Any, folder: Path, together: Together, language: str = "en", kept: dict[str, object] | None = None,
-        panes: Callable[[Desk], Panes] = plug, vault: bool = False,
+        panes: Callable[[Desk], Panes] | None = None, vault: bool = False,
     ) -> None:
         self.bot, self.folder, self.together = qtbot, folder, together
         self.vault = folder / "vault"
@@ -37,11 +36,11 @@ class OpenDesk:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.program = Program(
-            app, together.services, settings, Wording(language), Seal(True, False, False), str(self.vault), (), panes,
+            app, lambda: together, settings, Wording(language), Seal(True, False, False), str(self.vault), panes,
             folder / "window.json",
         )
         self.program.start()
-        qtbot.waitExposed(self.window)
+        qtbot.waitUntil(lambda: self.program.ready, timeout=20_000)
 
     @property
     def window(self) -> Window:

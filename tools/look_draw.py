@@ -4,13 +4,13 @@ import argparse
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 from PySide6.QtCore import QEventLoop, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desk.kit.theme import Theme
-from app.desk.plugs import plug
 from app.desk.program import Program
 from app.system import setting_table as table
 from app.system.policy import Lock, Policy
@@ -42,14 +42,16 @@ class Lookout:
         lock = {"vault.lock_minutes": Lock(5, "Directive 12/2026", "IT security")}
         self.settings = Settings(folder / f"settings-{language}.json", Policy(lock), {})
         vault = str(folder / f"vault-{language}")
-        services = sample(language, vault, reader)
+        made = SimpleNamespace(services=sample(language, vault, reader), children=())
         self.program = Program(
-            app, services, self.settings, Wording(language), Seal(True, False, False), vault, (), plug,
+            app, lambda: made, self.settings, Wording(language), Seal(True, False, False), vault, None,
             folder / f"window-{language}.json",
         )
+        self.program.start()
+        while not self.program.ready:
+            app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         self.root = self.program.window.root
         self.program.window.resize(1320, 840)
-        self.program.window.show()
         self.root.work()
         self.settle()
         self.root.talking.select(self.root.talking.state.turns[-1].id)
@@ -136,7 +138,7 @@ def draw(what: str) -> None:
         pictures.mkdir(parents=True, exist_ok=True)
         for source, name in DOCS.items():
             if (OUT / f"{source}.png").exists():
-                small(QImage(str(OUT / f"{source}.png"))).save(str(pictures / f"{name}.png"))
+                small(OUT / f"{source}.png", pictures / f"{name}.png")
     print(f"{len(drawn)} pictures under {OUT.relative_to(ROOT)}")
 
 
@@ -161,6 +163,7 @@ def _drawn(lookout: Lookout, before: str, only: str) -> Iterator[Path]:
         if not all(word in look.name for word in words):
             continue
         screen = look.made(lookout.root.desk.wording, theme)
+        screen.setStyleSheet(lookout.program.window.styleSheet())
         screen.resize(look.width, look.height)
         screen.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         screen.show()
@@ -190,8 +193,9 @@ def contact_sheet(paths: list[Path], target: Path) -> None:
     sheet.save(str(target))
 
 
-def small(picture: QImage) -> QImage:
-    """The same with 256 colours: a third of the bytes, and no eye sees it in a window of flat colours."""
-    return picture.convertToFormat(
-        QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
-    )
+def small(source: Path, target: Path) -> None:
+    """The same with 256 colours of its own: a third of the bytes, and no eye sees it in a window of flat colours."""
+    from PIL import Image
+
+    with Image.open(source) as picture:
+        picture.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(target, optimize=True)

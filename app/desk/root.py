@@ -56,9 +56,6 @@ class Root(QObject):
         self.cases, self.talk = CasesScreen(wording, theme), ConversationScreen(wording, theme)
         self.results, self.status = ResultsScreen(wording, theme), StatusLine(wording, theme)
         self.frame = Frame(wording, theme, panes, self.cases, self.talk, self.results, self.status)
-        for screen in (self.welcome, self.frame):
-            if self.stack.indexOf(screen) < 0:
-                self.stack.addWidget(screen)
         title = wording.text
         self.unlocking = UnlockPresenter(services, runner, self.unlock.show_state, self.work, folder)
         self.welcoming = WelcomePresenter(
@@ -86,6 +83,12 @@ class Root(QObject):
         self.keys_layer = Keys(wording, theme, self.commands.actions, shell)
         runner.trouble = self.say_trouble
 
+    def attach(self) -> None:
+        """Put the screens into the shell; until then they cost nothing in style."""
+        for screen in (self.welcome, self.frame):
+            if self.stack.indexOf(screen) < 0:
+                self.stack.addWidget(screen)
+
     def begin(self, exists: bool, files: Sequence[Path] = ()) -> None:
         """Start with the unlock screen where a vault exists, else with the first start; then take in the files."""
         self._pending = tuple(files)
@@ -93,6 +96,8 @@ class Root(QObject):
             self.stack.setCurrentWidget(self.unlock)
             self.unlocking.begin()
             self.unlock.focus()
+            if self.unlock.impatient:
+                self.unlocking.unlock(self.unlock.field.text())
         else:
             self.stack.setCurrentWidget(self.welcome)
             self.welcoming.begin()

@@ -1,4 +1,4 @@
-"""What is seen first: the card that asks for the pass-phrase, or the first start. Light to load; the desk comes behind it."""
+"""What is seen first: the pass-phrase, or the first start. Light to load; the desk comes behind it."""
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 

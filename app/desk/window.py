@@ -1,24 +1,32 @@
 """The window itself: its size, its closing, and the content that is made anew for another language."""
 
-from pathlib import Path
+from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Signal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
 from app.desk.remembered import Remembered, recall, remember
-from app.desk.root import Root
+from app.desk.shell import Shell
+
+if TYPE_CHECKING:
+    from app.desk.root import Root
 
 
 class Window(QMainWindow):
-    """`closed()` once, when the person closes it."""
+    """`painted()` once, when the person sees it; `closed()` once, when they close it."""
 
+    painted = Signal()
     closed = Signal()
 
     def __init__(self, title: str, kept: Path | None) -> None:
         super().__init__()
         self._kept = kept
         self._root: Root | None = None
+        self._seen = False
         self.setWindowTitle(title)
         self.remembered = recall(kept) if kept else Remembered()
         self.resize(1280, 800)
@@ -28,29 +36,46 @@ class Window(QMainWindow):
 
     @property
     def root(self) -> Root:
-        """What it shows."""
+        """The desk in it; raises RuntimeError while only its door is there."""
         if self._root is None:
-            raise RuntimeError("the window is empty")
+            raise RuntimeError("the desk is not there yet")
         return self._root
 
-    def fill(self, root: Root) -> None:
-        """Show this content, with the panes as they were left; what stood here before is let go."""
-        before, self._root = self._root, root
+    @property
+    def filled(self) -> bool:
+        """Whether the desk is behind its door."""
+        return self._root is not None
+
+    def show_shell(self, shell: Shell) -> None:
+        """Show this shell; what stood here before is cleared and let go."""
+        before, self._root = self._root, None
         if before is not None:
             self._note(before)
             before.clear()
+        shell.installEventFilter(self)
+        # Qt deletes what it showed before.
+        self.setCentralWidget(shell)
+
+    def fill(self, root: Root) -> None:
+        """The desk is there: its panes as they were left."""
+        self._root = root
         root.frame.split.set_sizes_from(self.remembered.sizes)
         root.frame.left.setVisible(self.remembered.left)
         root.frame.right.setVisible(self.remembered.right)
         root.quit.connect(self.close)
-        # Qt deletes what it showed before.
-        self.setCentralWidget(root)
         handle = self.windowHandle()
         if handle is not None:
             root.idle.watch(handle)
 
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Notice the first painting."""
+        if not self._seen and event.type() == QEvent.Type.Paint:
+            self._seen = True
+            QTimer.singleShot(0, self.painted.emit)
+        return False
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember how it looked; no word of what was in it stays on the screen."""
+        """Remember how it looked."""
         if self._root is not None:
             self._note(self._root)
         if self._kept is not None:

@@ -101,7 +101,7 @@ class Finder:
             except Trouble:
                 raise
             except Exception as failed:
-                raise FindingFailed("privacy.finder_failed", finder=_culprit(failed)) from None
+                raise FindingFailed("privacy.finder_failed", finder=f"{_culprit(failed)}, {type(failed).__name__}") from None
             findings += (
                 Finding(plain.original(f.span.shifted(start)), f.kind, f.score, f.by, f.reason) for f in part
             )

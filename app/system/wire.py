@@ -157,7 +157,7 @@ def error(failed: Failure) -> Trouble | Bug:
     if failed.kind == "Bug":
         return Bug(failed.code)
     if failed.kind not in TROUBLES:
-        return ChildTrouble("child.nonsense")
+        return ChildTrouble("child.nonsense", child="")
     trouble = TROUBLES[failed.kind](failed.code)
     trouble.params = failed.params
     return trouble

@@ -99,7 +99,7 @@ def drop(desk: OpenDesk, *paths: Path) -> None:
     """What the window system does when files are dropped on the middle of the window."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    target = desk.root
+    target = desk.root.shell
     place = QPointF(target.rect().center())
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(place.toPoint(), Qt.DropAction.CopyAction, data, buttons, keys)
@@ -115,15 +115,15 @@ def test_nothing_can_be_dropped_while_locked(desk_of: Make) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(desk.letter()))])
     enter = QDragEnterEvent(
-        desk.root.rect().center(), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+        desk.window.rect().center(), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    QApplication.sendEvent(desk.root, enter)
+    QApplication.sendEvent(desk.root.shell, enter)
     desk.root.dropping.dropped.connect(lambda: pytest.fail("taken in"))
     event = QDropEvent(
         QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
-    QApplication.sendEvent(desk.root, event)
+    QApplication.sendEvent(desk.root.shell, event)
 
 
 def test_addresses_of_elsewhere_are_no_files(desk_of: Make) -> None:

@@ -161,7 +161,8 @@ class DocumentScreen(QWidget):
 
     def _go_to(self, span: Span) -> None:
         if self._state.shown_as_text:
-            self.text.focus_on(span)
+            self.text.focus_on(self._state.focus)
+            self.text.go_to(span)
         else:
             self.pages.go_to(span)
 

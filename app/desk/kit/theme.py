@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desk.kit.sheet import style_sheet
 from app.desk.kit.tokens import CONTRAST, DARK, LIGHT, Tokens
@@ -27,6 +27,15 @@ class Theme(QObject):
         self._app: QApplication | None = None
         self._name = "system"
         self._points = 0.0
+        self._worn: QWidget | None = None
+
+    def wear(self, window: QWidget) -> None:
+        """Put the style sheet on this window rather than on the application.
+
+        What is built apart from a window then costs nothing in style until it is put into it: the whole desk a
+        third of the time.
+        """
+        self._worn = window
 
     def apply(self, app: QApplication, name: str, percent: int = 100) -> None:
         """Dress the application: name is "system", "light", "dark" or "contrast"; percent of the system's text size."""
@@ -42,7 +51,8 @@ class Theme(QObject):
         self.tokens = tokens
         app.setFont(font)
         app.setPalette(palette_of(tokens))
-        app.setStyleSheet(style_sheet(tokens, self._points * percent / 100, _PICTURES))
+        wearer: QApplication | QWidget = app if self._worn is None else self._worn
+        wearer.setStyleSheet(style_sheet(tokens, self._points * percent / 100, _PICTURES))
         self.changed.emit()
 
     def font(self, scale: float = 1.0, bold: bool = False) -> QFont:

@@ -1,7 +1,7 @@
 """The list of findings: a filter above, kinds and values below it."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from app.desk.kit.theme import Theme
@@ -70,6 +70,12 @@ class FindingList(QListView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is in focus stays in sight."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex(), QListView.ScrollHint.EnsureVisible)
 
     def minimumSizeHint(self) -> QSize:
         """As small as its neighbours need it to be."""

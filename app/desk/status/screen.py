@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 from app.desk.kit.buttons import FlatButton
 from app.desk.kit.icons import pixmap
 from app.desk.kit.labels import Elided, Small, plain
+from app.desk.kit.sizes import size_words
 from app.desk.kit.theme import Theme
 from app.desk.kit.tokens import GAP
 from app.desk.status.state import StatusState
@@ -101,8 +102,3 @@ class StatusLine(QWidget):
         tokens = self._theme.tokens
         name, colour = ("shield-check", tokens.muted) if not self._state.walls else ("triangle-alert", tokens.text)
         self._mark.setPixmap(pixmap(name, colour, 16))
-
-
-def size_words(count: int) -> str:
-    """Bytes as people say them."""
-    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.0f} MB"

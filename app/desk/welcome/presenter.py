@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from app.desk.kit.jobs import Runner, Running
 
 
+PLENTY = 1.4 * ENOUGH_GUESSES
+"""Decimal logarithm of guesses at which the meter is full."""
+
+
 class WelcomePresenter:
     """State in, state out. speak: another language was chosen; finished: hears whether the sample case is wanted.
 
@@ -66,7 +70,9 @@ class WelcomePresenter:
         ))
 
         def done(strength: float) -> None:
-            self._set(replace(self.state, strength=strength, enough=strength >= ENOUGH_GUESSES))
+            self._set(replace(
+                self.state, strength=strength, share=min(1.0, strength / PLENTY), enough=strength >= ENOUGH_GUESSES
+            ))
 
         if passphrase:
             self._guessing = self._runner.run(

@@ -1,9 +1,14 @@
 """What the first start shows."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from app.core.asking import ModelState
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from app.core.documents import Reason
+
+if TYPE_CHECKING:
+    from app.core.asking import ModelState
 
 STEPS = ("language", "passphrase", "model", "sample")
 
@@ -11,12 +16,13 @@ STEPS = ("language", "passphrase", "model", "sample")
 @dataclass(frozen=True, slots=True)
 class WelcomeState:
     """step: one of `STEPS`. strength: decimal logarithm of the guesses that what is written withstands, negative
-    while nobody knows; same: whether the repetition agrees; making: the vault is being made.
+    while nobody knows; share: of a strength that leaves nothing to wish for; same: whether the repetition agrees; making: the vault is being made.
     """
 
     step: str = "language"
     language: str = "en"
     strength: float = -1.0
+    share: float = 0.0
     enough: bool = False
     written: bool = False
     same: bool = False

@@ -9,11 +9,10 @@ from app.desk.kit.buttons import PrimaryButton, QuietButton
 from app.desk.kit.labels import Body, Muted, Small
 from app.desk.kit.meter import Meter
 from app.desk.kit.secret import SecretField
+from app.desk.kit.sizes import size_words
 from app.desk.kit.theme import Theme
-from app.desk.status.screen import size_words
 from app.desk.welcome import strength
 from app.desk.welcome.state import WelcomeState
-from app.services.vaults import ENOUGH_GUESSES
 from app.system.wording import LANGUAGES, Wording
 
 OWN_NAMES = {"en": "English", "de": "Deutsch", "fr": "Français", "it": "Italiano"}
@@ -86,7 +85,7 @@ class PassphraseStep(QWidget):
             self._meter.set_share(0.0)
             self._words.setText(text("welcome.passphrase.advice"))
         elif state.strength >= 0:
-            self._meter.set_share(min(1.0, state.strength / (ENOUGH_GUESSES * 1.4)))
+            self._meter.set_share(state.share)
             self._words.setText(text(
                 "welcome.passphrase.judged", strength=say(strength.words(state.strength)),
                 time=say(strength.time_to_guess(state.strength)),

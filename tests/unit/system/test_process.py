@@ -123,7 +123,7 @@ def test_a_stop_from_another_thread_reaches_a_waiting_call(child: Child) -> None
 def test_the_keeper_is_never_killed_by_a_stop() -> None:
     child = started(limits=Limits(kill_on_cancel=False))
     cancel = Cancel()
-    child.start()
+    assert child.ask(ECHO, b"ready") == b"ready"
     before = child.pid
     threading.Timer(0.1, cancel.cancel).start()
     assert child.ask(SLOW_END, 1.2, cancel) == "ended in its own time"

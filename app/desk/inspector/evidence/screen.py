@@ -55,7 +55,8 @@ class PassageCard(Card):
         passage = row.passage
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         place = wording.text("evidence.place", number=row.number, name=passage.name, page=passage.page)
-        self.name = Elided(place, "heading")
+        self.name = Elided(f"{row.number} · {passage.name}", "heading")
+        self.name.setAccessibleName(place)
         words = " ".join(passage.text.split())
         shown = words if len(words) <= LONGEST else words[:LONGEST].rpartition(" ")[0] + " …"
         fit = wording.text(row.fit) if row.fit else ""
@@ -66,7 +67,8 @@ class PassageCard(Card):
         self.button.setProperty("place", "passage")
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(Small(fit), 1)
+        page = wording.text("evidence.page", page=passage.page)
+        foot.addWidget(Small(f"{page} · {fit}" if fit else page), 1)
         foot.addWidget(self.button)
         self.body.addWidget(self.name)
         self.body.addWidget(Body(broken(shown)))

@@ -1,7 +1,7 @@
 """Draws what was hidden, and both texts one beside the other."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from app.desk.inspector.evidence.screen import broken
 from app.desk.inspector.panel import Panel
@@ -14,6 +14,9 @@ from app.desk.kit.reading import Mark, ReadingText
 from app.desk.kit.theme import Theme
 from app.system.wording import Wording
 
+LARGE = 120
+"""Per cent of text size above which an alias stands over what it hides."""
+
 
 class PrivacyScreen(Panel):
     """`wide_asked` when both texts are wanted in a window of their own."""
@@ -24,6 +27,7 @@ class PrivacyScreen(Panel):
         super().__init__(wording, wording.text("inspector.privacy"), parent)
         self._theme = theme
         self._state: PrivacyState | None = None
+        theme.changed.connect(self._again)
         self.show_state(PrivacyState())
 
     def show_state(self, state: PrivacyState) -> None:
@@ -41,12 +45,18 @@ class PrivacyScreen(Panel):
         else:
             self._fill(state)
 
+    def _again(self) -> None:
+        state, self._state = self._state, None
+        if state is not None:
+            self.show_state(state)
+
     def _fill(self, state: PrivacyState) -> None:
         self.page.addWidget(Muted(self.wording.text("privacy.lead", count=len(state.rows))))
         if state.rows:
             card = Card(gap=12)
+            below = self._theme.percent > LARGE
             for row in state.rows:
-                card.body.addWidget(HiddenLine(self.wording, row))
+                card.body.addWidget(HiddenLine(self.wording, row, below))
             self.page.addWidget(card)
         wide = QuietButton(self.wording.text("privacy.side_by_side"), "panel-right")
         wide.clicked.connect(self._wide)
@@ -72,20 +82,21 @@ class PrivacyScreen(Panel):
 
 
 class HiddenLine(QWidget):
-    """An alias and what it stands for, with its kind and why below."""
+    """An alias and what it stands for beside or below it, then its kind and why."""
 
-    def __init__(self, wording: Wording, row: HiddenRow, parent: QWidget | None = None) -> None:
+    def __init__(self, wording: Wording, row: HiddenRow, below: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         alias = Chip(row.alias)
         original = Body(broken(row.original))
         original.setAccessibleName(wording.text("privacy.alias_for", alias=row.alias, original=row.original))
-        first = QHBoxLayout()
-        first.setSpacing(8)
+        sideways, downwards = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        first = QBoxLayout(downwards if below else sideways)
+        first.setSpacing(4 if below else 8)
         first.addWidget(alias, 0, Qt.AlignmentFlag.AlignTop)
         first.addWidget(original, 1)
         inside = Column(gap=2, parent=self)
         inside.body.addLayout(first)
-        inside.body.addWidget(Small(f"{wording.kind(row.kind, 1)} · {wording.say(row.why)}"))
+        inside.body.addWidget(Small(broken(f"{wording.kind(row.kind, 1)} · {wording.say(row.why)}", 20)))
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(inside)

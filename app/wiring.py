@@ -1,0 +1,109 @@
+"""The map of the app: everything is wired here, by constructors, and nowhere else."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app import __version__
+from app.children.engine_link import EngineLink
+from app.children.engine_port import Loading
+from app.children.keeper_link import keeper_link
+from app.children.reader_link import reader_link
+from app.core.asking import ModelState
+from app.core.documents import Reason
+from app.core.errors import ModelTrouble
+from app.core.ports import Reader
+from app.runtime.library import Library
+from app.services.ask import Ask, AskOptions
+from app.services.audit import Audit
+from app.services.cases import Cases
+from app.services.explain import Explaining
+from app.services.intake import Intake
+from app.services.models import ModelShelf
+from app.services.moments import who
+from app.services.review import Reviewing
+from app.services.together import Services
+from app.services.vaults import Vaults
+from app.system import log, paths
+from app.system import setting_table as table
+from app.system.process import Child, Limits
+from app.system.settings import Settings
+from app.system.templates import answer_template
+from app.system.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A running program: its services, the reader for bulk work, its children, its settings and words."""
+
+    services: Services
+    reader: Reader
+    children: tuple[Child, ...]
+    settings: Settings
+    wording: Wording
+    language: str
+
+    def end(self) -> None:
+        """End every child."""
+        for child in self.children:
+            child.end()
+
+
+def build(settings: Settings, wording: Wording, language: str, model: str = "") -> Program:
+    """Wire everything; no child runs yet and nothing heavy is imported."""
+    reader_child = Child("reader", arguments=_reading(settings), on_notice=_heard)
+    # Weights are read into memory, so only the machine itself bounds them.
+    engine_child = Child("engine", limits=Limits(memory_bytes=0), on_notice=_heard)
+    keeper_child = Child("keeper", limits=Limits(kill_on_cancel=False), arguments=(who(),), on_notice=_heard)
+
+    reader = reader_link(reader_child)
+    store = keeper_link(keeper_child)
+    models = EngineLink(engine_child, lambda name: _where(library.models(), name, settings))
+    library = Library(paths.models(), paths.catalogue(), models.look)
+    shelf = ModelShelf(library, models, lambda: model or settings[table.DEFAULT_MODEL], available_memory)
+
+    def options() -> AskOptions:
+        return AskOptions(model, settings[table.PASSAGES], settings[table.MAX_TOKENS])
+
+    reviewing = Reviewing(reader, store, settings.hidden_kinds)
+    services = Services(
+        vaults=Vaults(store),
+        cases=Cases(store),
+        intake=Intake(reader, store, lambda: settings[table.MAX_MEGABYTES] * 1_000_000),
+        review=reviewing,
+        ask=Ask(reader, models, store, reviewing, answer_template, options, shelf.default),
+        explain=Explaining(reader, store, reviewing, __version__),
+        models=shelf,
+        audit=Audit(store),
+    )
+    return Program(services, reader, (reader_child, engine_child, keeper_child), settings, wording, language)
+
+
+def _heard(attempt: Reason) -> None:
+    """Something tried to get out and was refused; the log says what kind of thing, never where to."""
+    log.event(attempt.code)
+
+
+def available_memory() -> int:
+    """Bytes that a model may take now."""
+    import psutil
+
+    return int(psutil.virtual_memory().available)
+
+
+def _reading(settings: Settings) -> tuple[str, ...]:
+    return (
+        str(paths.models()),
+        f"max_bytes={settings[table.MAX_MEGABYTES] * 1_000_000}",
+        f"max_pages={settings[table.MAX_PAGES]}",
+        f"seconds={settings[table.READING_SECONDS]}",
+    )
+
+
+def _where(states: Sequence[ModelState], name: str, settings: Settings) -> Loading:
+    state = next((one for one in states if one.name == name and one.task == "answer"), None)
+    if state is None:
+        raise ModelTrouble("models.unknown", model=name)
+    if not state.installed:
+        raise ModelTrouble("models.not_installed", model=name)
+    context = min(settings[table.CONTEXT], state.context or settings[table.CONTEXT])
+    return Loading(name, state.path, state.sha256, context, settings[table.THREADS])
