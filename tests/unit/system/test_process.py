@@ -372,28 +372,6 @@ def test_a_child_knows_neither_secrets_nor_proxies_nor_other_files(monkeypatch: 
     assert len(descriptors) == 6, "three standard ones, two for frames, one for the listing itself"
 
 
-def test_a_child_ends_when_its_parent_is_killed() -> None:
-    program = (
-        "import sys, time; sys.path[:0] = [sys.argv[1]]\n"
-        "from child_entry import STUBBORN; from app.system.process import Child; from app.core.jobs import Cancel\n"
-        "child = Child('test', command=[sys.executable, sys.argv[1] + '/child_entry.py'])\n"
-        "job = child.call(STUBBORN, 60.0, Cancel()); next(job); print(child.pid, flush=True); time.sleep(60)"
-    )
-    import subprocess
-
-    with subprocess.Popen(
-        [sys.executable, "-c", program, str(Path(__file__).parent)], stdout=subprocess.PIPE, text=True
-    ) as parent:
-        assert parent.stdout
-        orphan = int(parent.stdout.readline())
-        fd = os.pidfd_open(orphan)
-        parent.kill()
-    import select
-
-    assert select.select([fd], [], [], 30)[0], "the child outlived its parent"
-    os.close(fd)
-
-
 def test_an_attempt_to_get_out_is_told_once_and_without_content() -> None:
     told: list[Reason] = []
     child = Child("test", command=(*ENTRY, "--role", "reader"), on_notice=told.append)
