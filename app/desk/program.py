@@ -61,7 +61,7 @@ def run(
 
     make: called once on a worker's thread; files: taken in once a vault is open; vault: its folder.
     """
-    app = QApplication.instance() or QApplication([NAME.lower()])
+    app = QApplication.instance() or QApplication([NAME.lower(), "-style", "fusion"])
     if not isinstance(app, QApplication):
         raise TypeError("another kind of Qt application runs already")
     app.setApplicationName(NAME)

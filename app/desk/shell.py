@@ -17,13 +17,20 @@ class Shell(QWidget):
         self._wording, self._theme = wording, theme
         self.trouble = MessageBar(wording.text("message.close"))
         self.stack = QStackedWidget()
-        self.unlock = UnlockScreen(wording, theme)
-        self.stack.addWidget(self.unlock)
+        self._unlock: UnlockScreen | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.trouble)
         column.addWidget(self.stack, 1)
+
+    @property
+    def unlock(self) -> UnlockScreen:
+        """The screen that asks for the pass-phrase, made when it is first needed."""
+        if self._unlock is None:
+            self._unlock = UnlockScreen(self._wording, self._theme)
+            self.stack.addWidget(self._unlock)
+        return self._unlock
 
     def show_door(self, exists: bool, folder: str) -> None:
         """The pass-phrase of the vault that exists, or the first start, before anything else is loaded."""

@@ -101,7 +101,8 @@ class Finder:
             except Trouble:
                 raise
             except Exception as failed:
-                raise FindingFailed("privacy.finder_failed", finder=f"{_culprit(failed)}, {type(failed).__name__}") from None
+                finder = f"{_culprit(failed)}, {type(failed).__name__}"
+                raise FindingFailed("privacy.finder_failed", finder=finder) from None
             findings += (
                 Finding(plain.original(f.span.shifted(start)), f.kind, f.score, f.by, f.reason) for f in part
             )

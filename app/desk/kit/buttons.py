@@ -1,8 +1,8 @@
 """Buttons: one primary a page, quiet ones beside it, icon-only for save, close, copy and search."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
 
 from app.desk.kit import icons
 from app.desk.kit.labels import plain
@@ -17,6 +17,7 @@ class QuietButton(QPushButton):
     def __init__(self, text: str = "", icon: str = "", name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text.replace("&", "&&"), parent)
         self._icon = ""
+        self._tinted = False
         self.setProperty("role", self.role)
         self.setAccessibleName(name or text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -30,7 +31,8 @@ class QuietButton(QPushButton):
     def set_icon(self, name: str) -> None:
         """Show this icon, "" for none."""
         self._icon = name
-        self._tint()
+        self._tinted = False
+        self._tint_if_seen()
 
     def set_text(self, text: str) -> None:
         """Change the words and the accessible name together."""
@@ -41,13 +43,20 @@ class QuietButton(QPushButton):
         """Tint the icon anew when the palette changes."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange):
+            self._tinted = False
+            self._tint_if_seen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """An icon is drawn when it is first seen: most never are."""
+        self._tint_if_seen()
+        super().showEvent(event)
+
+    def _tint_if_seen(self) -> None:
+        if self._icon and not self._tinted and self.isVisible():
+            self._tinted = True
             self._tint()
 
     def _tint(self) -> None:
-        if not self._icon:
-            return
-        from PySide6.QtWidgets import QApplication
-
         palette = QApplication.palette()
         muted = palette.color(QPalette.ColorRole.PlaceholderText)
         side = max(icons.SIZE - 2, round(self.fontMetrics().height() * 1.05))

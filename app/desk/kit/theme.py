@@ -42,7 +42,9 @@ class Theme(QObject):
         if self._app is None:
             self._app = app
             self._points = app.font().pointSizeF()
-            app.setStyle("Fusion")
+            # The program is started with it: naming it a second time costs as much as a screen.
+            if app.style().objectName() != "fusion":
+                app.setStyle("Fusion")
             app.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._name, self.percent = name, percent
         tokens = self._chosen(app)

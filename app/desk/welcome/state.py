@@ -16,7 +16,8 @@ STEPS = ("language", "passphrase", "model", "sample")
 @dataclass(frozen=True, slots=True)
 class WelcomeState:
     """step: one of `STEPS`. strength: decimal logarithm of the guesses that what is written withstands, negative
-    while nobody knows; share: of a strength that leaves nothing to wish for; same: whether the repetition agrees; making: the vault is being made.
+    while nobody knows; share: of a strength that leaves nothing to wish for; same: whether the repetition
+    agrees; making: the vault is being made.
     """
 
     step: str = "language"
