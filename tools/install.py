@@ -25,7 +25,7 @@ QT = (
     "libglib2.0-0", "libegl1", "libgl1", "libxkbcommon0", "libfontconfig1", "libdbus-1-3", "libxkbcommon-x11-0",
     "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0",
 )
-FOR_TESTS = ("xvfb", "xauth")
+FOR_TESTS = ("xvfb", "xauth", "xdotool")
 
 
 class Stamp:

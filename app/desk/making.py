@@ -6,9 +6,8 @@ from pathlib import Path
 
 from app.desk.kit.jobs import Runner
 from app.desk.kit.theme import Theme
-from app.desk.panes import Desk, Panes
+from app.desk.panes import Desk, Made, Panes
 from app.desk.plugs import plug as our_panes
-from app.desk.program import Made
 from app.desk.root import Root
 from app.desk.shell import Shell
 from app.system import paths

@@ -4,7 +4,7 @@ A pane is a QWidget. The window never knows how it works; it tells it which case
 its content away when the vault is locked.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
 
@@ -13,9 +13,20 @@ from PySide6.QtWidgets import QWidget
 from app.core.cases import Turn
 from app.desk.kit.jobs import Runner
 from app.desk.kit.theme import Theme
+from app.desk.status.presenter import Process
 from app.services.together import Services
 from app.system.settings import Settings
 from app.system.wording import Wording
+
+
+class Made(Protocol):
+    """What the desk works with: the services, and the processes whose memory the status line adds up."""
+
+    @property
+    def services(self) -> Services: ...
+
+    @property
+    def children(self) -> Sequence[Process]: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from app.desk.kit.theme import Theme
+from app.desk.kit.theme import FUSION, Theme
 from app.desk.shell import Shell
 from app.desk.window import Window
 from app.system import paths
@@ -26,9 +26,7 @@ from app.system.wording import Wording
 
 if TYPE_CHECKING:
     from app.desk.kit.jobs import Runner
-    from app.desk.panes import Desk, Panes
-    from app.desk.status.presenter import Process
-    from app.services.together import Services
+    from app.desk.panes import Desk, Made, Panes
 
 NAME = "Intramuros"
 NOT_A_VAULT = frozenset({"vault.lock", "vault.making"})
@@ -43,16 +41,6 @@ PARTS = (
 """Loaded one by one, each in a blink."""
 
 
-class Made(Protocol):
-    """What the desk works with: the services, and the processes whose memory the status line adds up."""
-
-    @property
-    def services(self) -> Services: ...
-
-    @property
-    def children(self) -> Sequence[Process]: ...
-
-
 def run(
     make: Callable[[], Made], settings: Settings, wording: Wording, walls: Seal, files: Sequence[Path] = (),
     vault: str = "",
@@ -61,9 +49,8 @@ def run(
 
     make: called once on a worker's thread; files: taken in once a vault is open; vault: its folder.
     """
-    app = QApplication.instance() or QApplication([NAME.lower(), "-style", "fusion"])
-    if not isinstance(app, QApplication):
-        raise TypeError("another kind of Qt application runs already")
+    app = QApplication([NAME.lower(), "-style", "fusion"])
+    app.setProperty(FUSION, True)
     app.setApplicationName(NAME)
     app.setDesktopFileName(NAME.lower())
     program = Program(app, make, settings, wording, walls, vault)

@@ -12,7 +12,6 @@
 import os
 import stat
 import sys
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -66,6 +65,9 @@ class Policy:
             return _distrusted("policy.writable_by_others", path)
         except OSError:
             return _distrusted("policy.unreadable", path)
+        # Most computers have no policy, and the window is up sooner without this.
+        import tomllib
+
         try:
             table = _property_list(untrusted) if path.suffix == ".plist" else tomllib.loads(untrusted.decode())
         except (ValueError, RecursionError):

@@ -4,7 +4,6 @@ import locale
 import os
 import re
 import sys
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -130,6 +129,9 @@ def properly(source: str) -> Sentences:
                 walk(value, f"{code}.{name}" if code else name)
             elif isinstance(value, str):
                 found.setdefault(code, {})[name] = value
+
+    # Only where a file is not in our own quick form: the window is up sooner without it.
+    import tomllib
 
     walk(tomllib.loads(source), "")
     return found

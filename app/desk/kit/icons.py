@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 from app.system import paths
 
@@ -39,6 +38,9 @@ def pixmap(name: str, colour: QColor | str, size: int = SIZE, ratio: int = 0, ga
 @lru_cache(maxsize=512)
 def _image(name: str, colour: str, size: int, gap: int) -> QImage:
     """An image rather than a pixmap is kept, for it may outlive the application."""
+    # What is seen first has no icon, and its library need not be loaded for it.
+    from PySide6.QtSvg import QSvgRenderer
+
     renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
     image = QImage(size + gap, size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)

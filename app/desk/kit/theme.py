@@ -11,6 +11,10 @@ from app.system import paths
 _PICTURES = (paths.resources() / "theme").as_posix()
 
 
+FUSION = "fusion"
+"""A property of an application that was started in this style."""
+
+
 class Theme(QObject):
     """What the desk looks like now; `changed` says that tokens or sizes are others.
 
@@ -42,8 +46,8 @@ class Theme(QObject):
         if self._app is None:
             self._app = app
             self._points = app.font().pointSizeF()
-            # The program is started with it: naming it a second time costs as much as a screen.
-            if app.style().objectName() != "fusion":
+            # The program is started with it; merely asking for the style costs as much as drawing a screen.
+            if not app.property(FUSION):
                 app.setStyle("Fusion")
             app.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._name, self.percent = name, percent

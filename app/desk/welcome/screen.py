@@ -1,5 +1,8 @@
 """Draws the first start: one card, one step at a time, all of it by keyboard."""
 
+from functools import cached_property
+from typing import TypeVar
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,6 +15,8 @@ from app.desk.kit.tokens import MARGIN
 from app.desk.welcome.state import STEPS, WelcomeState
 from app.desk.welcome.steps import LanguageStep, ModelStep, PassphraseStep, SampleStep
 from app.system.wording import Wording
+
+Page = TypeVar("Page", LanguageStep, PassphraseStep, ModelStep, SampleStep)
 
 
 class WelcomeScreen(QWidget):
@@ -30,19 +35,13 @@ class WelcomeScreen(QWidget):
     def __init__(self, wording: Wording, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         say = wording.text
-        self._wording = wording
+        self._wording, self._theme = wording, theme
         self._state = WelcomeState()
         self.setAccessibleName(say("welcome.name"))
         self._count = Caption()
         self._title = Title()
         self._trouble = MessageBar()
-        self.language = LanguageStep(wording)
-        self.passphrase = PassphraseStep(wording, theme)
-        self.model = ModelStep(wording)
-        self.sample_step = SampleStep(wording)
         self._pages = QStackedWidget()
-        for page in (self.language, self.passphrase, self.model, self.sample_step):
-            self._pages.addWidget(page)
         self.back_button = FlatButton(say("welcome.back"), "arrow-left")
         self.skip_button = QuietButton(say("welcome.skip"))
         self.next_button = PrimaryButton(say("welcome.next"))
@@ -61,16 +60,51 @@ class WelcomeScreen(QWidget):
         self.show_state(self._state)
 
     def _connect(self) -> None:
-        self.language.chosen.connect(self.spoken)
-        self.passphrase.written.connect(self.written)
-        self.passphrase.entered.connect(self._go_on)
-        self.passphrase.without.connect(self.without)
-        self.model.chosen.connect(self.chosen)
-        self.model.bring.connect(self.bring)
-        self.sample_step.sample.connect(self.sample)
         self.next_button.clicked.connect(self._go_on)
         self.skip_button.clicked.connect(self.next)
         self.back_button.clicked.connect(self.back)
+
+    @cached_property
+    def language(self) -> LanguageStep:
+        """The first page; each is made when it is first seen."""
+        page = self._added(LanguageStep(self._wording))
+        page.chosen.connect(self.spoken)
+        return page
+
+    @cached_property
+    def passphrase(self) -> PassphraseStep:
+        """The second page."""
+        page = self._added(PassphraseStep(self._wording, self._theme))
+        page.written.connect(self.written)
+        page.entered.connect(self._go_on)
+        page.without.connect(self.without)
+        return page
+
+    @cached_property
+    def model(self) -> ModelStep:
+        """The third page."""
+        page = self._added(ModelStep(self._wording))
+        page.chosen.connect(self.chosen)
+        page.bring.connect(self.bring)
+        return page
+
+    @cached_property
+    def sample_step(self) -> SampleStep:
+        """The last page."""
+        page = self._added(SampleStep(self._wording))
+        page.sample.connect(self.sample)
+        return page
+
+    def _added(self, page: Page) -> Page:
+        self._pages.addWidget(page)
+        return page
+
+    def _page(self, step: str) -> LanguageStep | PassphraseStep | ModelStep | SampleStep:
+        if step == "language":
+            return self.language
+        if step == "passphrase":
+            return self.passphrase
+        return self.model if step == "model" else self.sample_step
 
     def show_state(self, state: WelcomeState) -> None:
         """Draw this state."""
@@ -78,11 +112,11 @@ class WelcomeScreen(QWidget):
         say = self._wording.text
         self._count.setText(say("welcome.count", number=state.number, total=len(STEPS)))
         self._title.setText(say(f"welcome.{state.step}.title"))
-        for page in (self.language, self.passphrase, self.model, self.sample_step):
-            page.show_state(state)
-        self._pages.setCurrentIndex(STEPS.index(state.step))
+        page = self._page(state.step)
+        page.show_state(state)
+        self._pages.setCurrentWidget(page)
         if state.made:
-            self.passphrase.clear()
+            self.clear()
         if state.trouble:
             self._trouble.say(self._wording.say(state.trouble), "trouble")
         else:
@@ -100,13 +134,12 @@ class WelcomeScreen(QWidget):
 
     def clear(self) -> None:
         """Forget what was written."""
-        self.passphrase.clear()
+        if "passphrase" in vars(self):
+            self.passphrase.clear()
 
     def focus(self) -> None:
         """Where the keyboard belongs on this step."""
-        page = self._pages.currentWidget()
-        if isinstance(page, LanguageStep | PassphraseStep | ModelStep | SampleStep):
-            page.focus()
+        self._page(self._state.step).focus()
 
     def _go_on(self) -> None:
         if self._state.step == "passphrase":
