@@ -1,12 +1,17 @@
 """What is seen first: the pass-phrase, or the first start. Light to load; the desk comes behind it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.desk.kit.bars import MessageBar
 from app.desk.kit.theme import Theme
-from app.desk.unlock.screen import UnlockScreen
-from app.desk.unlock.state import UnlockState
 from app.system.wording import Wording
+
+if TYPE_CHECKING:
+    from app.desk.unlock.screen import UnlockScreen
 
 
 class Shell(QWidget):
@@ -28,6 +33,8 @@ class Shell(QWidget):
     def unlock(self) -> UnlockScreen:
         """The screen that asks for the pass-phrase, made when it is first needed."""
         if self._unlock is None:
+            from app.desk.unlock.screen import UnlockScreen
+
             self._unlock = UnlockScreen(self._wording, self._theme)
             self.stack.addWidget(self._unlock)
         return self._unlock
@@ -35,6 +42,8 @@ class Shell(QWidget):
     def show_door(self, exists: bool, folder: str) -> None:
         """The pass-phrase of the vault that exists, or the first start, before anything else is loaded."""
         if exists:
+            from app.desk.unlock.state import UnlockState
+
             self.unlock.show_state(UnlockState(folder))
             self.stack.setCurrentWidget(self.unlock)
             self.unlock.focus()

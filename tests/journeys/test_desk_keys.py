@@ -15,8 +15,8 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 
 
 def _active(desk: OpenDesk) -> OpenDesk:
-    desk.window.activateWindow()
-    desk.bot.waitActive(desk.window)
+    with desk.bot.waitActive(desk.window):
+        desk.window.activateWindow()
     return desk
 
 

@@ -1,40 +1,54 @@
-"""Only Qt and our own light code are loaded before the window shows."""
+"""Only Qt and our own light code are loaded before the window shows, and nothing heavy after."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
-HEAVY = (
+HEAVY = {
     "numpy", "spacy", "presidio_analyzer", "presidio_anonymizer", "llama_cpp", "sqlcipher3", "pypdfium2", "docx",
-    "psutil", "cryptography", "argon2", "zxcvbn", "onnxruntime", "PySide6.QtNetwork", "PySide6.QtQml", "asyncio", "ssl",
+    "cryptography", "argon2", "zxcvbn", "onnxruntime", "PySide6.QtNetwork", "PySide6.QtQml", "asyncio", "ssl",
     "http.client",
-)
+}
+BEHIND_THE_DOOR = {"msgspec", "psutil", "app.wiring", "app.desk.kit.jobs", "app.desk.root", "app.cli.main", "tomllib"}
+
+START = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+import app.start
+from app.desk.window import Window
+
+def seen():
+    print(*sys.modules, flush=True)
+
+def look(window):
+    if window.filled:
+        print(*sys.modules, flush=True)
+        QApplication.quit()
+
+shown = Window.show
+
+def show(window):
+    window.painted.connect(seen)
+    window.timer = QTimer(window)
+    window.timer.timeout.connect(lambda: look(window))
+    window.timer.start(50)
+    shown(window)
+
+Window.show = show
+sys.exit(app.start.start([]))
+"""
 
 
 def test_what_is_loaded_when_the_window_shows(tmp_path: Path) -> None:
-    code = f"""
-import os, sys
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-from pathlib import Path
-from PySide6.QtWidgets import QApplication
-from app.desk.plugs import plug
-from app.desk.program import Program
-from app.system.policy import Policy
-from app.system.seal import Seal
-from app.system.settings import Settings
-from app.system.wording import Wording
-from tests.dummies import Together
-app = QApplication([])
-folder = Path({str(tmp_path)!r})
-settings = Settings(folder / "settings.json", Policy(), {{}})
-walls, vault, kept = Seal(True, False, False), str(folder / "v"), folder / "w"
-program = Program(app, Together().services, settings, Wording("en"), walls, vault, (), plug, kept)
-program.start()
-app.processEvents()
-print(*[name for name in {HEAVY!r} if name in sys.modules])
-program.runner.close()
-"""
+    environment = os.environ | {"INTRAMUROS_DATA": str(tmp_path)}
     done = subprocess.run(
-        [sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=Path(__file__).parents[2]
+        [sys.executable, "-c", START], check=True, capture_output=True, text=True, cwd=Path(__file__).parents[2],
+        env=environment, timeout=60,
     )
-    assert done.stdout.split() == []
+    painted, filled = (set(line.split()) for line in done.stdout.splitlines())
+    assert "app.desk.welcome.screen" in painted
+    assert painted & (HEAVY | BEHIND_THE_DOOR) == set()
+    assert "app.desk.root" in filled
+    assert filled & HEAVY == set()

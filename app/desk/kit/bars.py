@@ -1,5 +1,7 @@
 """Things that speak to the person: a message in the page with a next step, a chip, an empty state."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -23,43 +25,63 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "band")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._mark = QLabel()
-        self.words = Body()
-        self.button = QuietButton()
-        self.button.clicked.connect(self._acted)
-        self._close = IconButton("x", close_name)
-        self._close.clicked.connect(self._closed)
+        self._close_name = close_name
+        self.kind = "info"
+        self.hide()
+
+    @cached_property
+    def words(self) -> Body:
+        """What is said."""
+        return Body(parent=self)
+
+    @cached_property
+    def button(self) -> QuietButton:
+        """The next step."""
+        button = QuietButton(parent=self)
+        button.clicked.connect(self._acted)
+        return button
+
+    @cached_property
+    def _close(self) -> IconButton:
+        close = IconButton("x", self._close_name, self)
+        close.clicked.connect(self._closed)
+        close.setVisible(bool(self._close_name))
+        return close
+
+    @cached_property
+    def _mark(self) -> QLabel:
+        """Made with everything else when there is something to say for the first time: most bars never speak."""
+        mark = QLabel(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(CARD, 8, CARD, 8)
         row.setSpacing(12)
-        row.addWidget(self._mark)
+        row.addWidget(mark)
         row.addWidget(self.words, 1)
         row.addWidget(self.button)
         row.addWidget(self._close)
-        self._closable = bool(close_name)
-        self.kind = "info"
-        self.hide()
+        return mark
 
     def say(self, text: str, kind: str = "info", action: str = "") -> None:
         """Show this message; action: the words of the next step, "" for none."""
         self.kind = kind
+        mark = self._mark
         self.words.setText(text)
         self.setAccessibleName(text)
         self.button.set_text(action)
         self.button.setVisible(bool(action))
-        self._close.setVisible(self._closable)
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)
         palette = QApplication.palette()
         role = QPalette.ColorRole
         ink = {"loss": role.BrightText, "trouble": role.WindowText}.get(kind, role.Highlight)
-        self._mark.setPixmap(icons.pixmap("info" if kind == "info" else "triangle-alert", palette.color(ink)))
+        mark.setPixmap(icons.pixmap("info" if kind == "info" else "triangle-alert", palette.color(ink)))
         self.show()
 
     def clear(self) -> None:
         """Say nothing."""
-        self.words.setText("")
+        if "words" in vars(self):
+            self.words.setText("")
         self.setAccessibleName("")
         self.hide()
 

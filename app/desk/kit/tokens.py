@@ -1,6 +1,6 @@
 """The colours and measures of the desk; one accent, and three colours that each mean one thing."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 GRID = 4
 """Pixels; every distance is a multiple."""
@@ -17,8 +17,7 @@ LINE_HEIGHT = 150
 """Per cent, for reading text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Colours as #rrggbb by their meaning.
 
     line: quiet lines between things; edge: what bounds something that can be operated, at least 3:1; wash and

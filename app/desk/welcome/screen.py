@@ -1,7 +1,9 @@
 """Draws the first start: one card, one step at a time, all of it by keyboard."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -12,11 +14,14 @@ from app.desk.kit.buttons import FlatButton, PrimaryButton, QuietButton
 from app.desk.kit.labels import Caption, Title
 from app.desk.kit.theme import Theme
 from app.desk.kit.tokens import MARGIN
+from app.desk.welcome.language import LanguageStep
 from app.desk.welcome.state import STEPS, WelcomeState
-from app.desk.welcome.steps import LanguageStep, ModelStep, PassphraseStep, SampleStep
 from app.system.wording import Wording
 
-Page = TypeVar("Page", LanguageStep, PassphraseStep, ModelStep, SampleStep)
+if TYPE_CHECKING:
+    from app.desk.welcome.steps import ModelStep, PassphraseStep, SampleStep
+
+Page = TypeVar("Page", bound=QWidget)
 
 
 class WelcomeScreen(QWidget):
@@ -74,6 +79,8 @@ class WelcomeScreen(QWidget):
     @cached_property
     def passphrase(self) -> PassphraseStep:
         """The second page."""
+        from app.desk.welcome.steps import PassphraseStep
+
         page = self._added(PassphraseStep(self._wording, self._theme))
         page.written.connect(self.written)
         page.entered.connect(self._go_on)
@@ -83,6 +90,8 @@ class WelcomeScreen(QWidget):
     @cached_property
     def model(self) -> ModelStep:
         """The third page."""
+        from app.desk.welcome.steps import ModelStep
+
         page = self._added(ModelStep(self._wording))
         page.chosen.connect(self.chosen)
         page.bring.connect(self.bring)
@@ -91,6 +100,8 @@ class WelcomeScreen(QWidget):
     @cached_property
     def sample_step(self) -> SampleStep:
         """The last page."""
+        from app.desk.welcome.steps import SampleStep
+
         page = self._added(SampleStep(self._wording))
         page.sample.connect(self.sample)
         return page

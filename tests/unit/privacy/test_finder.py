@@ -71,7 +71,7 @@ def test_a_recogniser_that_raises_fails_closed_without_content(tmp_path: Path) -
     with pytest.raises(FindingFailed) as failed:
         find(document(GERMAN), finder=Finder(tmp_path, (Broken(),)))
     assert failed.value.code == "privacy.finder_failed"
-    assert failed.value.params == {"finder": "broken"}
+    assert failed.value.params == {"finder": "broken, ValueError"}
     assert "Amsler" not in str(failed.value)
     assert failed.value.__cause__ is None
 
