@@ -52,13 +52,19 @@ class Frame(QWidget):
         for index, stretch in enumerate((0, 1, 0)):
             self.split.setStretchFactor(index, stretch)
         self.split.setSizes([theme.scaled(240), theme.scaled(720), theme.scaled(336)])
-        for pane, least in ((self.left, 180), (self._centre, 380), (self.right, 260)):
-            pane.setMinimumWidth(theme.scaled(least))
+        self._theme = theme
+        theme.changed.connect(self._fit)
+        self._fit()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.split, 1)
         column.addWidget(status)
+
+    def _fit(self) -> None:
+        """No pane so narrow that its words do not fit at this text size."""
+        for pane, least in ((self.left, 180), (self._centre, 380), (self.right, 280)):
+            pane.setMinimumWidth(self._theme.scaled(least))
 
     @property
     def page(self) -> str:
@@ -139,7 +145,7 @@ def _tabs(wording: Wording, parts: Mapping[str, QWidget]) -> QTabWidget:
     tabs = QTabWidget()
     tabs.setDocumentMode(True)
     tabs.setAccessibleName(wording.text("inspector.name"))
-    tabs.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
+    tabs.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
     tabs.tabBar().setExpanding(False)
     tabs.tabBar().setUsesScrollButtons(False)
     tabs.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)

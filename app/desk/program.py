@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.desk.kit.theme import FUSION, Theme
@@ -107,12 +106,12 @@ class Program(QObject):
         return shell
 
     def end(self) -> None:
-        """Stop every job, forget every key, and leave nothing copied: Qt would free it after Python is gone."""
-        clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsClipboard():
-            clipboard.clear()
+        """Stop every job, forget every key, and leave nothing copied."""
         if self._made is None:
             return
+        from app.desk.kit.clipboard import forget_copied
+
+        forget_copied()
         from app.core.errors import Trouble
 
         self.runner.close()

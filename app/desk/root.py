@@ -20,6 +20,7 @@ from app.desk.dropping import Dropping
 from app.desk.frame import RESULTS, TALK, Frame
 from app.desk.idle import Idle
 from app.desk.joining import join
+from app.desk.kit.clipboard import forget_copied
 from app.desk.overlays.keys import Keys
 from app.desk.overlays.palette import Entry, Palette
 from app.desk.panes import CasePane, Desk, DocumentPane, Panes, TurnPane
@@ -140,6 +141,7 @@ class Root(QObject):
             return
         self.desk.runner.forget_all()
         self.clear()
+        forget_copied()
         self.stack.setCurrentWidget(self.unlock if kept else self.welcome)
         self.unlocking.begin(by_itself)
         self.unlock.focus()

@@ -71,6 +71,10 @@ def test_the_whole_way(desk_of: Make) -> None:
     desk.settle()
     assert root.frame.page == "document"
 
+    desk.root.frame.show_page("conversation")
+    card.copy.click()
+    assert "Daniel Okafor" in QApplication.clipboard().text()
+
     # Locked: no widget holds a word of it.
     root.commands.actions.action("vault.lock").trigger()
     desk.settle()
@@ -79,6 +83,7 @@ def test_the_whole_way(desk_of: Make) -> None:
     for secret in ("Okafor", "Harrow", "deposit", "letter.txt", "66831209", PASSPHRASE):
         assert not [line for line in left.splitlines() if secret in line], secret
     assert not together.store.is_open()
+    assert QApplication.clipboard().text() == ""
 
     # Wrong, then right.
     desk.bot.keyClicks(root.unlock.field.line, "wrong")

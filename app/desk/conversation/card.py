@@ -10,7 +10,7 @@ from app.desk.conversation.state import TurnState
 from app.desk.kit.boxes import Card, Row, emptied
 from app.desk.kit.buttons import FlatButton
 from app.desk.kit.clipboard import copy_concealed
-from app.desk.kit.labels import Caption, Heading, Small
+from app.desk.kit.labels import Caption, Elided, Heading, Small
 from app.desk.kit.reading import Mark, ReadingText
 from app.desk.kit.theme import Theme
 from app.system.wording import Wording
@@ -42,12 +42,12 @@ class TurnCard(Card):
         self._said = Caption(wording.text("turn.answer"))
         self.answer = ReadingText(theme, wording.text("turn.answer"))
         self._note = Small()
-        self._how = Small()
+        self._how = Elided(role="small")
         self.copy = FlatButton(wording.text("turn.copy"), "copy")
         self.again_button = FlatButton(wording.text("turn.again"), "refresh-cw")
         self.edit_button = FlatButton(wording.text("turn.edit"), "pencil")
-        self._foot = Row(self._how, None, self.copy, self.again_button, self.edit_button, gap=4)
-        self._how.setWordWrap(False)
+        self._foot = Row(self._how, self.copy, self.again_button, self.edit_button, gap=4)
+        self._foot.body.setStretch(0, 1)
         body = self.body
         body.addWidget(self.question)
         body.addSpacing(4)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from app.desk.kit import icons
 from app.desk.kit.buttons import IconButton, PrimaryButton, QuietButton
 from app.desk.kit.labels import Body, Heading, Muted
 from app.desk.kit.tokens import CARD, GAP
@@ -72,6 +71,8 @@ class MessageBar(QFrame):
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)
+        from app.desk.kit import icons
+
         palette = QApplication.palette()
         role = QPalette.ColorRole
         ink = {"loss": role.BrightText, "trouble": role.WindowText}.get(kind, role.Highlight)
@@ -150,6 +151,8 @@ class EmptyState(QWidget):
         self.second.clicked.connect(self._other)
 
     def _tint(self) -> None:
+        from app.desk.kit import icons
+
         colour = QApplication.palette().color(QPalette.ColorRole.PlaceholderText)
         self._mark.setPixmap(icons.pixmap(self._icon, colour, 32))
 

@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
 
-from app.desk.kit import icons
 from app.desk.kit.labels import plain
 
 
@@ -57,6 +56,9 @@ class QuietButton(QPushButton):
             self._tint()
 
     def _tint(self) -> None:
+        # Loaded with the first icon that is seen; the first screen has none.
+        from app.desk.kit import icons
+
         palette = QApplication.palette()
         muted = palette.color(QPalette.ColorRole.PlaceholderText)
         side = max(icons.SIZE - 2, round(self.fontMetrics().height() * 1.05))
