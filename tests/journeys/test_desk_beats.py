@@ -74,17 +74,13 @@ def test_a_day_at_the_desk_over_slow_services(desk_of: Make) -> None:
 
 
 def test_the_desk_comes_behind_its_door_in_small_steps(desk_of: Make) -> None:
-    """Measured on a second window, when everything that is imported is there."""
-    desk = desk_of()
-    program = desk.program
-    program._steps = program._opening()
+    """Measured on a second window, when everything that is imported is there; the door itself comes before any beat."""
+    desk_of()
     heart = Heart()
     with heart.beating():
-        program.window._root = None
-        program._step()
-        desk.bot.waitUntil(lambda: program.ready, timeout=20_000)
-        desk.settle()
-    assert max(heart.work) < MOST_WORK, f"worked for {sorted(heart.work)[-5:]} s"
+        desk_of()
+    assert len(heart.work) >= 4
+    assert max(heart.work[1:]) < MOST_WORK, f"worked for {heart.work} s"
 
 
 def test_the_heart_notices_a_kept_window(desk_of: Make) -> None:
