@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from app.core.asking import Answer, Passage
 from app.core.cases import Case, Event, Hit, Turn, Verified
-from app.core.documents import Document
+from app.core.documents import Document, Reason
 from app.core.errors import VaultTrouble
 from app.core.findings import Decision, Found
 from app.core.ports import Store
@@ -24,6 +24,7 @@ class DummyStore(Store):
         self.slow = slow or Slow()
         self.vaults: dict[str, str] = {}
         self.damaged: set[str] = set()
+        self.record_faults: tuple[Reason, ...] = ()
         self._open = False
         self._clock = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
         self._clear()
@@ -193,7 +194,7 @@ class DummyStore(Store):
 
     def verify_record(self) -> Verified:
         self._need()
-        return Verified(len(self._events))
+        return Verified(len(self._events), self.record_faults)
 
     def verify(self, folder: str) -> Verified:
         self._need()

@@ -20,6 +20,8 @@ def ask(services: Services, terminal: Terminal, args: Namespace) -> int:
     started = time.monotonic()
     if args.vault:
         services.vaults.unlock(args.vault, terminal.passphrase(args.passphrase_file))
+        for fault in services.audit.verify().faults[:1]:
+            terminal.tell("record.unsound", fault=terminal.wording.say(fault))
     else:
         services.vaults.without()
     title = args.case or terminal.wording.text("cli.case_title")

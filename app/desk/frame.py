@@ -10,7 +10,7 @@ from app.desk.conversation.screen import ConversationScreen
 from app.desk.kit.boxes import Column, Row, Split
 from app.desk.kit.buttons import FlatButton
 from app.desk.kit.theme import Theme
-from app.desk.kit.tokens import GAP
+from app.desk.kit.tokens import GAP, GRID
 from app.desk.panes import Panes
 from app.desk.results.screen import ResultsScreen
 from app.desk.status.screen import StatusLine
@@ -62,9 +62,11 @@ class Frame(QWidget):
         column.addWidget(status)
 
     def _fit(self) -> None:
-        """No pane so narrow that its words do not fit at this text size."""
+        """No pane so narrow that its words do not fit at this text size; the inspector shows the names of its parts."""
+        tabs = self._tabs.tabBar().sizeHint().width() + GRID
         for pane, least in ((self.left, 180), (self._centre, 380), (self.right, 280)):
             pane.setMinimumWidth(self._theme.scaled(least))
+        self.right.setMinimumWidth(max(self.right.minimumWidth(), tabs))
 
     @property
     def page(self) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from app.core.cases import Turn
+from app.core.cases import Turn, Verified
 from app.core.documents import Reason
 from app.core.errors import Bug, Trouble
 from app.desk.cases.presenter import CasesPresenter
@@ -121,6 +121,7 @@ class Root(QObject):
         self._tick.start()
         if not self.desk.services.vaults.in_memory:
             self.idle.begin()
+            self._prove()
         self.commands.actions.refresh()
         self.frame.show_page(TALK)
         self.desk.runner.run(
@@ -206,6 +207,18 @@ class Root(QObject):
     def not_sure(self) -> None:
         """The person does not want to end after all."""
         self._sure = False
+
+    def _prove(self) -> None:
+        """Check the record beside everything else; a word on the page only where it does not prove itself."""
+        self.desk.runner.run(
+            lambda _cancel: self.desk.services.audit.verify(), done=self._proved,
+            title=self.desk.wording.text("record.checking"), lane="record",
+        )
+
+    def _proved(self, verified: Verified) -> None:
+        if verified.faults:
+            say = self.desk.wording
+            self.trouble.say(say.text("record.unsound", fault=say.say(verified.faults[0])), "loss")
 
     def say_trouble(self, failure: Trouble | Bug) -> None:
         """What nobody else had words for."""

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTabBar
 
+from app.core.documents import Reason
 from app.desk.conversation.passage import PassageRow
+from app.system.wording import LANGUAGES
 from tests.desks import OpenDesk
 from tests.dummies import LETTER, PASSPHRASE, Together
 
@@ -228,3 +230,39 @@ def test_another_theme_and_language_while_a_case_is_open(desk_of: Make) -> None:
     assert desk.root.cases.new_button.text() == "Nouveau dossier"
     desk.program.settings.set("appearance.theme", "light")
     desk.program.changed("appearance.theme")
+
+
+def test_a_record_that_is_not_whole_is_said_after_unlocking(desk_of: Make) -> None:
+    desk = desk_of(vault=True)
+    desk.together.store.record_faults = (Reason.of("record.altered", number=3),)
+    desk.root.begin(True)
+    desk.root.unlocking.unlock(PASSPHRASE)
+    desk.settle()
+    desk.settle()
+    assert "Entry 3 of the record" in desk.words()
+
+
+def test_a_sound_record_is_not_spoken_of(desk_of: Make) -> None:
+    desk = desk_of(vault=True)
+    desk.root.begin(True)
+    desk.root.unlocking.unlock(PASSPHRASE)
+    desk.settle()
+    desk.settle()
+    assert desk.root.trouble.isHidden()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_parts_of_the_inspector_keep_their_names_at_another_text_size(desk_of: Make, language: str) -> None:
+    desk = desk_of(language=language).without().read()
+    desk.window.resize(1280, 800)
+    desk.window.show()
+    try:
+        for percent in (150, 100):
+            desk.program.settings.set("appearance.text_size", percent)
+            desk.program.changed("appearance.text_size")
+            desk.settle()
+            bar = desk.root.frame.right.findChild(QTabBar)
+            assert bar.width() >= bar.sizeHint().width(), percent
+    finally:
+        desk.program.settings.set("appearance.text_size", 100)
+        desk.program.changed("appearance.text_size")

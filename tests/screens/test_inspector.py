@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from app.core.jobs import Cancel, finish
-from app.desk.inspector.evidence.screen import PassageCard, broken
+from app.desk.inspector.evidence.screen import PassageCard
 from app.desk.inspector.panes import inspector_panes
 from app.desk.inspector.privacy.wide import SideBySide
 from app.desk.inspector.times import moment
+from app.desk.kit.excerpt import breakable
 from app.desk.kit.reading import ReadingText
 from app.desk.kit.theme import Theme
 from app.desk.panes import Desk
@@ -141,8 +142,8 @@ def test_locking_leaves_no_word(opened: Open, qtbot: Any) -> None:
 
 
 def test_long_words_never_push_a_panel_wider() -> None:
-    assert max(len(part) for part in broken("a" * 100 + " b").replace(" ", "\u200b").split("\u200b")) <= 24
-    assert broken("short words stay") == "short words stay"
+    assert max(len(part) for part in breakable("a" * 100 + " b").replace(" ", "\u200b").split("\u200b")) <= 24
+    assert breakable("short words stay") == "short words stay"
 
 
 @pytest.mark.parametrize(("language", "month"), [("en", "Nov"), ("de", "Nov"), ("fr", "nov"), ("it", "nov")])

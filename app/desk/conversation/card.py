@@ -98,7 +98,7 @@ class TurnCard(Card):
         self._passages = passages
         emptied(self._rows)
         for number, passage in enumerate(passages or (), 1):
-            row = PassageRow(self._wording, number, passage)
+            row = PassageRow(self._wording, number, passage, self.turn.question)
             row.opened.connect(self.opened)
             row.setVisible(number <= AT_FIRST)
             self._rows.addWidget(row)

@@ -6,35 +6,34 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.core.asking import Passage
 from app.desk.kit.buttons import FlatButton
+from app.desk.kit.excerpt import excerpt
 from app.desk.kit.labels import Body
-from app.desk.kit.laid import Laid
 from app.system.wording import Wording
-
-LONGEST = 280
-"""Code points shown; the page shows the rest."""
 
 
 class PassageRow(QFrame):
-    """`opened(document, start, end)` when it is pressed; number 0 shows none."""
+    """`opened(document, start, end)` when it is pressed; number 0 shows none; about: what was asked or looked for."""
 
     opened = Signal(str, int, int)
 
-    def __init__(self, wording: Wording, number: int, passage: Passage, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, wording: Wording, number: int, passage: Passage, about: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._passage = passage
         self.setProperty("role", "passage")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         code = "turn.place" if number else "results.place"
         place = wording.text(code, number=number, name=passage.name, page=passage.page)
-        words = Body(shortened(passage.text))
-        self.button = FlatButton(place, "file-text", f"{place}: {shortened(passage.text)}")
+        shown = excerpt(passage.text, about)
+        self.button = FlatButton(place, "file-text", f"{place}: {shown}")
         self.button.setProperty("place", "passage")
         self.button.clicked.connect(self._open)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 4, 12, 8)
         column.setSpacing(0)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(words)
+        column.addWidget(Body(shown))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the words is one on the button."""
@@ -44,14 +43,3 @@ class PassageRow(QFrame):
 
     def _open(self) -> None:
         self.opened.emit(self._passage.document, self._passage.span.start, self._passage.span.end)
-
-
-def shortened(text: str, longest: int = LONGEST) -> str:
-    """One paragraph of at most so many code points, cut between words, long words broken."""
-    words = " ".join(text.split())
-    if len(words) > longest:
-        words = words[:longest].rpartition(" ")[0] or words[:longest]
-        words += " …"
-    return " ".join(part if len(part) < 40 else "\u200b".join(
-        part[at : at + 20] for at in range(0, len(part), 20)
-    ) for part in Laid.of(words).shown.split(" "))

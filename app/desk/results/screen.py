@@ -94,7 +94,7 @@ class ResultsScreen(QWidget):
             if hit.case != last and not self._state.inside:
                 self._list.addWidget(Caption(hit.title))
             last = hit.case
-            row = PassageRow(self._wording, 0, hit.passage)
+            row = PassageRow(self._wording, 0, hit.passage, self._state.words)
             row.opened.connect(
                 lambda document, start, end, case=hit.case: self.opened.emit(case, document, start, end)
             )

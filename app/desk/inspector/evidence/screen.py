@@ -9,6 +9,7 @@ from app.desk.inspector.evidence.state import EvidenceState, PassageRow
 from app.desk.inspector.panel import Panel
 from app.desk.kit.boxes import Card
 from app.desk.kit.buttons import FlatButton
+from app.desk.kit.excerpt import excerpt
 from app.desk.kit.labels import Body, Elided, Small
 from app.desk.kit.theme import Theme
 from app.system.wording import Wording
@@ -57,8 +58,6 @@ class PassageCard(Card):
         place = wording.text("evidence.place", number=row.number, name=passage.name, page=passage.page)
         self.name = Elided(f"{row.number} · {passage.name}", "heading")
         self.name.setAccessibleName(place)
-        words = " ".join(passage.text.split())
-        shown = words if len(words) <= LONGEST else words[:LONGEST].rpartition(" ")[0] + " …"
         fit = wording.text(row.fit) if row.fit else ""
         self.button = FlatButton(
             wording.text("evidence.open"), "arrow-right", wording.text("evidence.open_place", place=place)
@@ -71,7 +70,7 @@ class PassageCard(Card):
         foot.addWidget(Small(f"{page} · {fit}" if fit else page), 1)
         foot.addWidget(self.button)
         self.body.addWidget(self.name)
-        self.body.addWidget(Body(broken(shown)))
+        self.body.addWidget(Body(excerpt(passage.text, row.about, LONGEST)))
         if fit:
             self.body.addWidget(FitBar(row.share, fit, theme))
         self.body.addLayout(foot)
@@ -85,13 +84,3 @@ class PassageCard(Card):
     def _open(self) -> None:
         passage = self._row.passage
         self.opened.emit(passage.document, passage.span.start, passage.span.end)
-
-
-def broken(text: str, longest: int = 24) -> str:
-    """Long words with invisible places to break them, so that no pane is pushed wider."""
-    return " ".join(
-        word if len(word) <= longest else "\u200b".join(
-            word[at : at + longest] for at in range(0, len(word), longest)
-        )
-        for word in text.split(" ")
-    )

@@ -9,11 +9,13 @@ from app.core.cases import Turn
 
 @dataclass(frozen=True, slots=True)
 class PassageRow:
-    """A passage's number as the answer cites it; share: its score beside the best one's, 0–1, -1 without scores."""
+    """A passage's number as the answer cites it; share: its score beside the best one's, 0–1, -1 without scores;
+    about: the question."""
 
     number: int
     passage: Passage
     share: float
+    about: str = ""
 
     @property
     def fit(self) -> str:
@@ -37,13 +39,13 @@ def evidence_of(turn: Turn | None) -> EvidenceState:
     """The panel for this turn."""
     if turn is None:
         return EvidenceState()
-    return EvidenceState(True, rows_of(turn.evidence))
+    return EvidenceState(True, rows_of(turn.evidence, turn.question))
 
 
-def rows_of(passages: Sequence[Passage]) -> tuple[PassageRow, ...]:
+def rows_of(passages: Sequence[Passage], about: str = "") -> tuple[PassageRow, ...]:
     """Numbered from 1 in their order; scores count only in comparison."""
     best = max((passage.score for passage in passages), default=0.0)
     return tuple(
-        PassageRow(number, passage, max(0.0, passage.score / best) if best > 0 else -1.0)
+        PassageRow(number, passage, max(0.0, passage.score / best) if best > 0 else -1.0, about)
         for number, passage in enumerate(passages, 1)
     )

@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
-from app.desk.inspector.evidence.screen import broken
 from app.desk.inspector.panel import Panel
 from app.desk.inspector.privacy.state import HiddenRow, PrivacyState
 from app.desk.kit.bars import Chip
 from app.desk.kit.boxes import Card, Column
 from app.desk.kit.buttons import QuietButton
+from app.desk.kit.excerpt import breakable
 from app.desk.kit.labels import Body, Caption, Muted, Small
 from app.desk.kit.reading import Mark, ReadingText
 from app.desk.kit.theme import Theme
@@ -87,7 +87,7 @@ class HiddenLine(QWidget):
     def __init__(self, wording: Wording, row: HiddenRow, below: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         alias = Chip(row.alias)
-        original = Body(broken(row.original))
+        original = Body(breakable(row.original))
         original.setAccessibleName(wording.text("privacy.alias_for", alias=row.alias, original=row.original))
         sideways, downwards = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         first = QBoxLayout(downwards if below else sideways)
@@ -96,7 +96,7 @@ class HiddenLine(QWidget):
         first.addWidget(original, 1)
         inside = Column(gap=2, parent=self)
         inside.body.addLayout(first)
-        inside.body.addWidget(Small(broken(f"{wording.kind(row.kind, 1)} · {wording.say(row.why)}", 20)))
+        inside.body.addWidget(Small(breakable(f"{wording.kind(row.kind, 1)} · {wording.say(row.why)}", 20)))
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(inside)

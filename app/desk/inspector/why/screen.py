@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.desk.inspector.evidence.screen import broken
 from app.desk.inspector.panel import Panel
 from app.desk.inspector.times import moment
 from app.desk.inspector.why.state import Level, SentenceRow, WhyState
 from app.desk.kit import icons
 from app.desk.kit.boxes import Card, Column
 from app.desk.kit.buttons import FlatButton
+from app.desk.kit.excerpt import breakable
 from app.desk.kit.labels import Body, Caption, Muted, Small
 from app.desk.kit.reading import ReadingText
 from app.desk.kit.theme import Theme
@@ -90,7 +90,7 @@ class WhyScreen(Panel):
         line.setSpacing(12)
         words = QVBoxLayout()
         words.setSpacing(4)
-        words.addWidget(Body(broken(row.text)))
+        words.addWidget(Body(breakable(row.text)))
         why = Small(self.wording.say(row.why))
         words.addWidget(why)
         if row.linked:
@@ -109,7 +109,7 @@ class WhyScreen(Panel):
         card = Card(Muted(self.wording.text("why.unsure_lead")))
         for row in state.unsure:
             code = "why.unsure_word" if row.others else "why.unsure_alone"
-            card.body.addWidget(Body(broken(
+            card.body.addWidget(Body(breakable(
                 self.wording.text(code, word=row.word, others=", ".join(row.others[:3]))
             )))
         return card
