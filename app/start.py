@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.core.documents import Reason
+from app.core.reasons import Reason
 from app.system import log, paths
 from app.system import setting_table as table
 from app.system.policy import Policy

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from app.core.reasons import Reason as Reason
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -32,22 +34,6 @@ class Span:
     def contains(self, other: "Span") -> bool:
         """Whether `other` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """A code with parameters, worded in the person's language by `system.wording`.
-
-    Parameters may quote the document, so a reason is for the person's eyes and never enters the record.
-    """
-
-    code: str
-    params: tuple[tuple[str, str], ...] = ()
-
-    @staticmethod
-    def of(code: str, **params: str | int) -> "Reason":
-        """A reason from keyword parameters."""
-        return Reason(code, tuple((name, str(value)) for name, value in params.items()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.core.documents import Document, Reason, Span
-
-KINDS = (
-    "PERSON", "ORGANIZATION", "LOCATION", "ADDRESS", "DATE", "AGE", "PROFESSION", "PHONE", "EMAIL", "URL",
-    "HANDLE", "ID", "ACCOUNT", "CARD", "SECRET", "DEVICE",
-)
-"""Every kind; more may follow after a colon, as in `ID:CH_AHV`."""
+from app.core.reasons import KINDS as KINDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from app.core.documents import Reason
 from app.core.errors import Forbidden
+from app.core.reasons import Reason
 
 NETWORK = frozenset({
     "socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.getnameinfo",

@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.core.documents import Reason
+from app.core.reasons import Reason
 
 ROOT = 0
 """The user id of a computer's administrator."""

@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from app.core.documents import Reason
 from app.core.errors import Cancelled, ChildTrouble
 from app.core.jobs import Cancel, Job, finish
+from app.core.reasons import Reason
 from app.system import frames, wire
 from app.system.debug import children_shown
 from app.system.limits import Limits

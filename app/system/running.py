@@ -12,7 +12,7 @@ from itertools import count
 
 import msgspec
 
-from app.core.documents import Reason
+from app.core.reasons import Reason
 from app.system import frames, wire
 from app.system.sealed import Seal
 from app.system.spawn import Spawned

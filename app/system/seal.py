@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from app.core.documents import Reason
+from app.core.reasons import Reason
 from app.system import audit_hook, foreign, landlock, readable, seccomp
 from app.system.sealed import RULES, Role, Rules, Seal
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.core.documents import Reason
+from app.core.reasons import Reason
 
 
 class Role(StrEnum):

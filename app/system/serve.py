@@ -13,9 +13,9 @@ from typing import Any, NoReturn
 
 import msgspec
 
-from app.core.documents import Reason
 from app.core.errors import Bug, Cancelled, ChildTrouble, Trouble
 from app.core.jobs import Cancel
+from app.core.reasons import Reason
 from app.system import audit_hook, frames, limits, wire
 from app.system.debug import children_shown
 from app.system.seal import in_force

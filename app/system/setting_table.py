@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.core.findings import KINDS
+from app.core.reasons import KINDS
 from app.system.setting import Setting
 
 THEME = Setting("appearance.theme", "system", ("system", "light", "dark", "contrast"), lockable=False)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from app.core.documents import Reason
 from app.core.errors import Forbidden, Trouble, WrongUsage
+from app.core.reasons import Reason
 from app.system.policy import Lock, Policy
 from app.system.setting import Setting, T, Value
 from app.system.setting_table import (

@@ -12,8 +12,8 @@ from typing import Annotated, Any, Generic, TypeVar
 import msgspec
 from msgspec import Meta, Raw, Struct
 
-from app.core.documents import Reason
 from app.core.errors import TROUBLES, Bug, ChildTrouble, Trouble
+from app.core.reasons import Reason
 from app.system.sealed import Seal
 
 Ask = TypeVar("Ask")

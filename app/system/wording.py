@@ -7,10 +7,9 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from app.core.documents import Reason
 from app.core.errors import Bug, Trouble
-from app.core.findings import KINDS
 from app.core.jobs import Progress
+from app.core.reasons import KINDS, Reason
 from app.system import paths
 
 LANGUAGES = ("en", "de", "fr", "it")

@@ -1,7 +1,7 @@
 """A failure as a reason, so that a state can carry it and a screen word it. No Qt."""
 
-from app.core.documents import Reason
 from app.core.errors import Bug, Trouble
+from app.core.reasons import Reason
 
 
 def reason_of(failure: Trouble | Bug) -> Reason:

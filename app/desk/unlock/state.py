@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.core.documents import Reason
+from app.core.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.core.documents import Reason
+from app.core.reasons import Reason
 
 if TYPE_CHECKING:
     from app.core.asking import ModelState

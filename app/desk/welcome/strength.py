@@ -1,6 +1,6 @@
 """How strong a pass-phrase is, in words and in the time that a good guesser needs. No Qt."""
 
-from app.core.documents import Reason
+from app.core.reasons import Reason
 
 GUESSES_A_SECOND = 2.0
 """Decimal logarithm: a hundred guesses a second, as hundred machines manage against 256 MiB of Argon2id each."""
