@@ -1,6 +1,7 @@
 """A few lines of a passage: where it speaks of what was asked, not merely where it begins."""
 
 import re
+from collections import Counter
 
 from app.desk.kit.laid import Laid
 
@@ -39,17 +40,20 @@ def breakable(text: str, longest: int = 24) -> str:
 
 
 def _start(words: str, about: str, longest: int) -> int:
-    """Where to begin: at the sentence that leads to the densest place, 0 where nothing of `about` stands in it."""
+    """Where to begin: at the sentence that leads to the place that says most, 0 where it has nothing of `about`."""
     stems = {word.casefold()[:_STEM] for word in _WORD.findall(about)}
     hits = [(m.start(), m[0].casefold()[:_STEM]) for m in _WORD.finditer(words)]
     hits = [hit for hit in hits if hit[1] in stems]
     if not hits:
         return 0
+    often = Counter(stem for _, stem in hits)
     reach = longest - _LEAD
-    best = max(
-        (place for place, _ in hits),
-        key=lambda place: (len({stem for at, stem in hits if place <= at < place + reach}), -place),
-    )
+
+    def weight(place: int) -> float:
+        """What a passage says once tells more than a name it repeats."""
+        return sum(1 / often[stem] for stem in {stem for at, stem in hits if place <= at < place + reach})
+
+    best = max((place for place, _ in hits), key=lambda place: (weight(place), -place))
     if best < _LEAD:
         return 0
     lead = [m.end() for m in _SENTENCE.finditer(words, best - _LEAD, best + 1)]

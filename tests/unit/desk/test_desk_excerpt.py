@@ -19,6 +19,11 @@ def test_begins_with_the_sentence_that_answers():
     assert shown.endswith(" …")
 
 
+def test_a_rare_word_of_the_question_weighs_more_than_a_name_that_stands_everywhere():
+    text = "Mrs Adeyemi-Clarke came on Monday. " * 12 + "She is allergic to penicillin. " + "The ward was full. " * 12
+    assert "allergic to penicillin" in excerpt(text, "What is Mrs Adeyemi-Clarke allergic to?")
+
+
 def test_another_form_of_the_word_is_found_too():
     text = "Mietvertrag über eine Wohnung. " * 15 + "Die Kündigungsfrist beträgt drei Monate. " + "Ende. " * 60
     assert "Kündigungsfrist beträgt drei Monate" in excerpt(text, "Wann kann gekündigt werden, welche Kündigung gilt?")
