@@ -2,10 +2,10 @@
 PY = .venv/bin/python
 export PYTHON
 
-.PHONY: help setup run test test-all check look bench fuzz ship docs lock clean
+.PHONY: help setup run test test-all check look bench bench-privacy fuzz ship docs lock clean
 
 help: ## this list
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 15
 
 setup: ## the environment, the check tools and the test models
 	@sh tools/start.sh setup
@@ -33,6 +33,9 @@ look: setup ## every screen, light and dark, as pictures under out/look
 
 bench: setup ## the figures: window, tokens a second, words a second
 	$(PY) tools/bench.py
+
+bench-privacy: setup ## what the finder leaves in clear, on our sets and on BENCH=folder
+	$(PY) tools/bench_privacy.py $(if $(BENCH),--bench "$(BENCH)") $(ARGS)
 
 fuzz: setup ## damaged files against the reader
 	$(PY) -m pytest -m slow tests/fuzz

@@ -43,7 +43,7 @@ def start(arguments: Sequence[str]) -> int:
     seal(Role.DESK, on_attempt=_heard)
     from app.wiring import build
 
-    program = build(settings, wording, language, getattr(args, "model", ""))
+    program = build(settings, wording, language, getattr(args, "model", ""), getattr(args, "level", ""))
     try:
         return run(program.services, program.reader, Terminal(wording, args.json), args, language)
     finally:

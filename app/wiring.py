@@ -10,7 +10,8 @@ from app.children.keeper_link import keeper_link
 from app.children.reader_link import reader_link
 from app.core.asking import ModelState
 from app.core.documents import Reason
-from app.core.errors import ModelTrouble
+from app.core.errors import Forbidden, ModelTrouble
+from app.core.findings import Level, Orders
 from app.core.ports import Reader
 from app.runtime.library import Library
 from app.services.ask import Ask, AskOptions
@@ -48,8 +49,8 @@ class Program:
             child.end()
 
 
-def build(settings: Settings, wording: Wording, language: str, model: str = "") -> Program:
-    """Wire everything; no child runs yet and nothing heavy is imported."""
+def build(settings: Settings, wording: Wording, language: str, model: str = "", level: str = "") -> Program:
+    """Wire everything; no child runs yet and nothing heavy is imported. model, level: instead of the settings'."""
     reader_child = Child("reader", arguments=_reading(settings), on_notice=_heard)
     # Weights are read into memory, so only the machine itself bounds them.
     engine_child = Child("engine", limits=Limits(memory_bytes=0), on_notice=_heard)
@@ -64,7 +65,7 @@ def build(settings: Settings, wording: Wording, language: str, model: str = "") 
     def options() -> AskOptions:
         return AskOptions(model, settings[table.PASSAGES], settings[table.MAX_TOKENS])
 
-    reviewing = Reviewing(reader, store, settings.hidden_kinds)
+    reviewing = Reviewing(reader, store, lambda: _level(settings, level), lambda: _orders(settings))
     services = Services(
         vaults=Vaults(store),
         cases=Cases(store),
@@ -90,9 +91,23 @@ def available_memory() -> int:
     return int(psutil.virtual_memory().available)
 
 
+def _level(settings: Settings, asked: str) -> Level:
+    """The level to find at; raises Forbidden where another is asked for than the office has fixed."""
+    fixed = settings[table.LEVEL]
+    if asked and asked != fixed and settings.lock_of(table.LEVEL.key):
+        raise Forbidden("settings.locked", setting=table.LEVEL.key)
+    return Level(asked or fixed)
+
+
+def _orders(settings: Settings) -> Orders:
+    """What this office has laid down for every document."""
+    off = tuple(kind for kind, setting in table.HIDE.items() if not settings[setting])
+    return Orders(off, settings[table.ALWAYS_HIDE], settings[table.NEVER_HIDE])
+
+
 def _reading(settings: Settings) -> tuple[str, ...]:
     return (
-        str(paths.models()),
+        str(paths.finder()),
         f"max_bytes={settings[table.MAX_MEGABYTES] * 1_000_000}",
         f"max_pages={settings[table.MAX_PAGES]}",
         f"seconds={settings[table.READING_SECONDS]}",

@@ -9,7 +9,7 @@ from app.core.asking import ModelCard, ModelState, Passage, Piece, Prompt, Sampl
 from app.core.cases import Support
 from app.core.documents import Document, Page, Picture, Reason, Span
 from app.core.errors import BadFile, Bug, ModelTrouble, Trouble
-from app.core.findings import Finding, Found, Known, occurrences
+from app.core.findings import Finding, Found, Known, Level, Orders, occurrences, same_value
 from app.core.jobs import Cancel, Job, Progress
 from app.core.ports import Engine, ModelLibrary, Models, Reader
 from app.core.redaction import Alias, AliasTable, Clear, Redacted, Restored, Swap
@@ -48,10 +48,11 @@ PATTERNS = (
 
 
 class DummyReader(Reader):
-    """Plain text only; finds by a few patterns. A file called *.bad is broken."""
+    """Plain text only; finds by a few patterns. A file called *.bad is broken. `levels`: those of each search."""
 
     def __init__(self, slow: Slow | None = None) -> None:
         self.slow = slow or Slow()
+        self.levels: list[Level] = []
 
     def read(self, name: str, untrusted: bytes, cancel: Cancel) -> Job[Progress, tuple[Document, ...]]:
         self.slow()
@@ -73,8 +74,10 @@ class DummyReader(Reader):
         return Picture(width, height, scale, b"\xff\xff\xff\xff" * (width * height))
 
     def find(
-        self, documents: Sequence[Document], known: Sequence[Known], cancel: Cancel
+        self, documents: Sequence[Document], known: Sequence[Known], level: Level, cancel: Cancel,
+        orders: Orders = Orders(),  # noqa: B008  # frozen
     ) -> Job[Progress, tuple[Found, ...]]:
+        self.levels.append(level)
         found = []
         for number, document in enumerate(documents):
             self.slow()
@@ -90,7 +93,15 @@ class DummyReader(Reader):
                         (span.start, span.end),
                         Finding(span, one.kind, 0.8, "propagation", Reason.of("reason.propagated")),
                     )
-            found.append(Found(document.sha256, _apart(findings.values())))
+            settled = [
+                f for f in findings.values() if f.family not in orders.off
+                and not any(same_value(value, f.span.of(document.text)) for value in orders.never)
+            ]
+            settled += (
+                Finding(span, "ORGANIZATION", 0.6, "office", Reason.of("reason.always_hidden"))
+                for value in orders.always for span in occurrences(value, document.text)
+            )
+            found.append(Found(document.sha256, _apart(settled)))
         return tuple(found)
 
     def redact(

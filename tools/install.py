@@ -17,7 +17,7 @@ import build_engine
 from machine import PYTHON, ROOT, VENV, Stop, digest, install_system_packages, run
 
 REQUIREMENTS = ROOT / "requirements"
-TEST_MODELS = ("smollm2-135m", "en_core_web_md", "fr_core_news_md")
+TEST_MODELS = ("smollm2-135m",)
 FIRST_MODEL = "qwen2.5-coder-0.5b"
 BETTER_MODEL = "qwen2.5-coder-1.5b"
 

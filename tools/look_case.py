@@ -14,7 +14,7 @@ from app import __version__
 from app.children.reader import ReaderChild
 from app.core.asking import Piece, Prompt, Sampling
 from app.core.documents import Document
-from app.core.findings import Found, Known
+from app.core.findings import Found, Known, Level, Orders
 from app.core.jobs import Cancel, Job, Progress, finish
 from app.core.ports import Engine, Reader
 from app.core.redaction import AliasTable
@@ -69,15 +69,16 @@ class SampleReader(ReaderChild, Reader):
     """The real reader without its process."""
 
     def __init__(self) -> None:
-        super().__init__(paths.models(), ReadingLimits())
+        super().__init__(paths.finder(), ReadingLimits())
 
     def find(
-        self, documents: Sequence[Document], known: Sequence[Known], cancel: Cancel
+        self, documents: Sequence[Document], known: Sequence[Known], level: Level, cancel: Cancel,
+        orders: Orders = Orders(),  # noqa: B008  # frozen
     ) -> Job[Progress, tuple[Found, ...]]:
         """The same documents are not searched twice."""
         cancel.check()
         yield Progress(0, 1, "")
-        return _found(self, tuple(documents), tuple(known))
+        return _found(self, tuple(documents), tuple(known), level, orders)
 
     def restorer(self, table: AliasTable) -> StreamRestorer:
         """The same that runs in the desk."""
@@ -85,8 +86,10 @@ class SampleReader(ReaderChild, Reader):
 
 
 @cache
-def _found(reader: "SampleReader", documents: tuple[Document, ...], known: tuple[Known, ...]) -> tuple[Found, ...]:
-    return finish(reader._finder.find(documents, known, Cancel()))
+def _found(
+    reader: "SampleReader", documents: tuple[Document, ...], known: tuple[Known, ...], level: Level, orders: Orders
+) -> tuple[Found, ...]:
+    return finish(reader._finder.find(documents, known, level, Cancel(), orders))
 
 
 class SampleEngine(DummyEngine):

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from app.core.asking import ModelState, Passage
 from app.core.cases import Case, Event, Hit, Verified
 from app.core.documents import Document, Page, Reason, Span
-from app.core.findings import KINDS, Verdict
 from app.desk.cases.screen import CasesScreen
 from app.desk.cases.state import CasesState
 from app.desk.conversation.screen import ConversationScreen
@@ -17,15 +16,15 @@ from app.desk.inspector.record.state import RecordState
 from app.desk.kit.theme import Theme
 from app.desk.results.screen import ResultsScreen
 from app.desk.results.state import ResultsState
-from app.desk.review.overview import _groups
 from app.desk.review.screen import ReviewScreen
-from app.desk.review.state import Overview, Place, ReviewState
+from app.desk.review.state import Overview, ReviewState
 from app.desk.unlock.screen import UnlockScreen
 from app.desk.unlock.state import UnlockState
 from app.desk.welcome.screen import WelcomeScreen
 from app.desk.welcome.state import STEPS, WelcomeState
 from app.system.wording import Wording
 from tools.look_case import TALKS
+from tools.look_review import long_reviews, review_of
 
 GIGABYTE = 1_000_000_000
 
@@ -70,32 +69,13 @@ def looks(language: str) -> list[Look]:
         Look("results", ResultsScreen, ResultsState(
             question.split()[-1].strip("?"), hits=tuple(Hit(case.id, case.title, passage) for case in cases[:3]))),
         Look("review-notices", ReviewScreen, review_of(answer)),
+        *(Look(f"review-{name}", ReviewScreen, state) for name, state in long_reviews(answer).items()),
         Look("review-nothing", ReviewScreen, ReviewState("1", Overview(
             (Document("letter.txt", "c" * 64, "text/plain", answer, (Page(1, 0, len(answer)),), language),),
             complete=True))),
         Look("record-broken", RecordScreen, RecordState(_events(), 5, Verified(5, (
             Reason.of("record.altered", number=3),))), 340, 720),
     ]
-
-
-def review_of(text: str) -> ReviewState:
-    """A review with notices, a value that is hidden only in part, and every kind of finding."""
-    words = [word for word in text.split() if len(word) > 3]
-    places, at = [], 0
-    for number, word in enumerate(words):
-        at = text.index(word, at)
-        verdict = Verdict.KEEP if number % 5 == 4 else Verdict.HIDE
-        places.append(Place(
-            0, Span(at, at + len(word)), 1, word, KINDS[number % len(KINDS)], verdict, "person",
-            Reason.of("reason.added_by_person"),
-        ))
-        at += len(word)
-    document = Document("letter.pdf", "d" * 64, "application/pdf", text, (Page(1, 0, len(text)),), "en")
-    notices = (
-        Reason.of("privacy.no_names_model", language="sv", name="brev.txt"),
-        Reason.of("review.hidden_text", name="letter.pdf", count=2),
-    )
-    return ReviewState("1", Overview((document,), tuple(places), _groups(tuple(places)), notices, True), 0, 3)
 
 
 def _welcome(step: str, language: str) -> WelcomeState:

@@ -59,6 +59,8 @@ def _values(setting: Setting[Value], words: Wording) -> str:
         return ", ".join(_shown(choice) for choice in setting.choices)
     if isinstance(setting.default, bool):
         return "`true`, `false`"
+    if isinstance(setting.default, tuple):
+        return "list of texts"
     if isinstance(setting.default, str):
         return "text"
     unit = f" {words.text(setting.unit)}" if setting.unit else ""
@@ -66,7 +68,9 @@ def _values(setting: Setting[Value], words: Wording) -> str:
 
 
 def _shown(value: Value) -> str:
-    return f"`{str(value).lower()}`" if isinstance(value, bool) else f"`{value}`" if value != "" else "(empty)"
+    if value in ("", ()):
+        return "(empty)"
+    return f"`{str(value).lower()}`" if isinstance(value, bool) else f"`{value}`"
 
 
 def main() -> int:

@@ -1,6 +1,7 @@
 """Where a child begins: `--child NAME --frames R,W [arguments]`."""
 
 import importlib
+import os
 from collections.abc import Sequence
 
 CHILDREN = ("reader", "engine", "keeper")
@@ -9,6 +10,8 @@ CHILDREN = ("reader", "engine", "keeper")
 
 def run_child(arguments: Sequence[str]) -> None:
     """Run the child of this name until its parent goes."""
+    # Before any module of a child could import the library; it reads this once.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     name, flag, descriptors, *rest = arguments
     if name not in CHILDREN or flag != "--frames":
         raise SystemExit(2)

@@ -21,12 +21,16 @@ Handler = Callable[[Any, Cancel], Generator[Any, None, Any]]
 
 @dataclass(frozen=True, slots=True)
 class PortMethod:
-    """One method of a port: its wire form, which parameters cross, whether it takes a Cancel, whether it streams."""
+    """One method of a port: its wire form, which parameters cross, whether it takes a Cancel, whether it streams.
+
+    order: all its parameters as they are written.
+    """
 
     wire: Method[Any, Any, Any]
     parameters: tuple[str, ...]
     cancel: str
     streams: bool
+    order: tuple[str, ...]
 
 
 def methods(port: type, but: Container[str] = ()) -> Mapping[str, PortMethod]:
@@ -52,7 +56,7 @@ def _method(port: type, name: str, function: Callable[..., Any]) -> PortMethod:
     ask = msgspec.defstruct(f"{port.__name__}_{name}", fields, frozen=True, forbid_unknown_fields=True)
     streams = get_origin(answer) is Generator
     step, reply = (get_args(answer)[0], get_args(answer)[2]) if streams else (type(None), answer)
-    return PortMethod(Method(name, ask, step, reply), tuple(f[0] for f in fields), cancel, streams)
+    return PortMethod(Method(name, ask, step, reply), tuple(f[0] for f in fields), cancel, streams, tuple(hints))
 
 
 def handlers(
@@ -86,10 +90,8 @@ def proxy(port: type[Port], child: Child, local: Mapping[str, Callable[..., Any]
 
 
 def _caller(child: Child, method: PortMethod) -> Callable[..., Any]:
-    names = (*method.parameters, method.cancel) if method.cancel else method.parameters
-
     def call(_self: object, *args: Any, **kwargs: Any) -> Any:
-        given = {**dict(zip(names, args, strict=False)), **kwargs}
+        given = {**dict(zip(method.order, args, strict=False)), **kwargs}
         cancel = given.pop(method.cancel, None) if method.cancel else None
         ask = method.wire.ask(**given)
         if method.streams:

@@ -10,30 +10,33 @@ from app.children.ported import handlers
 from app.core.asking import Passage
 from app.core.cases import Support
 from app.core.documents import Document, Picture
-from app.core.findings import Found, Known
+from app.core.findings import Found, Known, Level, Orders
 from app.core.jobs import Cancel, Job, Progress
 from app.core.ports import Reader
 from app.core.redaction import AliasTable, Clear, Redacted
+from app.system import paths
 from app.system.seal import Role, seal
 from app.system.serve import serve
 
 if TYPE_CHECKING:
     from app.privacy.finder import Finder
+    from app.privacy.office import Office
     from app.reading.limits import ReadingLimits
 
 
 class ReaderChild:
     """Implements `core.ports.Reader` but for restoring; each room is imported when it is first needed."""
 
-    def __init__(self, models: Path, limits: "ReadingLimits") -> None:
-        self._models = models
+    def __init__(self, model: Path, limits: "ReadingLimits", office: "Office | None" = None) -> None:
+        self._model = model
         self._limits = limits
+        self._office = office
 
     @cached_property
     def _finder(self) -> "Finder":
         from app.privacy.finder import Finder
 
-        return Finder(self._models)
+        return Finder(self._model, office=self._office.recognisers if self._office else ())
 
     def read(self, name: str, untrusted: bytes, cancel: Cancel) -> Job[Progress, tuple[Document, ...]]:
         """The document and its attachments, each with its language."""
@@ -49,10 +52,14 @@ class ReaderChild:
         return draw(untrusted, page, scale)
 
     def find(
-        self, documents: Sequence[Document], known: Sequence[Known], cancel: Cancel
+        self, documents: Sequence[Document], known: Sequence[Known], level: Level, cancel: Cancel,
+        orders: Orders = Orders(),  # noqa: B008  # frozen
     ) -> Job[Progress, tuple[Found, ...]]:
-        """Findings of all documents."""
-        return (yield from self._finder.find(documents, known, cancel))
+        """Findings of all documents; the first one's notices say which of the office's recognisers were left out."""
+        found = yield from self._finder.find(documents, known, level, cancel, orders)
+        if not found or self._office is None:
+            return found
+        return (replace(found[0], notices=(*found[0].notices, *self._office.notices)), *found[1:])
 
     def redact(
         self, parts: Sequence[Clear], table: AliasTable, cancel: Cancel
@@ -82,12 +89,14 @@ class ReaderChild:
 
 
 def main(incoming: int, outgoing: int, arguments: Sequence[str]) -> None:
-    """Serve the `Reader` port; arguments: models folder, then limits as `name=number`."""
-    seal(Role.READER)
+    """Serve the `Reader` port; arguments: the finder's folder, then limits as `name=number`."""
+    office, own = paths.office_recognisers(), paths.recognisers()
+    seal(Role.READER, reads=(office, own))
+    from app.privacy.office import load
     from app.reading.limits import ReadingLimits
 
-    models, *limits = arguments
-    child = ReaderChild(Path(models), ReadingLimits(**dict(_numbers(limits))))
+    model, *limits = arguments
+    child = ReaderChild(Path(model), ReadingLimits(**dict(_numbers(limits))), load(office, own))
     serve(handlers(Reader, child, but=("restorer",)), incoming, outgoing)
 
 

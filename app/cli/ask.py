@@ -66,15 +66,16 @@ def agreed(terminal: Terminal, current: CaseReview) -> bool:
 
 
 def show_findings(terminal: Terminal, current: CaseReview) -> None:
-    """One line a finding, with who found it and why."""
+    """One line a finding, with why it was found; then what to know about reading and finding, each once."""
     for document in current.documents:
         for finding in current.review.settled(document):
             value = " ".join(finding.span.of(document.text).split())
             kind = terminal.wording.text(f"kind.{finding.kind}")
             terminal.say(f"  {value}  ·  {kind}  ·  {terminal.wording.say(finding.reason)}")
-    for found in current.review.found:
-        for notice in found.notices:
-            terminal.say(terminal.wording.say(notice))
+    notices = [notice for document in current.documents for notice in document.notices]
+    notices += (notice for found in current.review.found for notice in found.notices)
+    for sentence in dict.fromkeys(map(terminal.wording.say, notices)):
+        terminal.say(sentence)
 
 
 def _answer(services: Services, terminal: Terminal, case: str, question: str, cancel: Cancel) -> Turn:

@@ -14,14 +14,13 @@ from app.cli.terminal import Terminal
 from app.core.documents import Document, Page
 from app.core.errors import BadFile, Trouble, WrongUsage
 from app.core.jobs import Cancel, finish
-from app.core.ports import Reader
 from app.services.together import Services
 
 
-def find(services: Services, reader: Reader, terminal: Terminal, args: Namespace) -> int:
+def find(services: Services, terminal: Terminal, args: Namespace) -> int:
     """Find in files or JSON lines; the exit code."""
     if args.jsonl:
-        return _lines(reader, terminal, args.jsonl)
+        return _lines(services, terminal, args.jsonl)
     if not args.files:
         raise WrongUsage("cli.find_what")
     services.vaults.without()
@@ -47,7 +46,7 @@ def find(services: Services, reader: Reader, terminal: Terminal, args: Namespace
     return 1 if taken.refused else 0
 
 
-def _lines(reader: Reader, terminal: Terminal, source: str) -> int:
+def _lines(services: Services, terminal: Terminal, source: str) -> int:
     """Each line is its own document; answers come line by line in the same order."""
     cancel = Cancel()
     try:
@@ -56,7 +55,7 @@ def _lines(reader: Reader, terminal: Terminal, source: str) -> int:
         raise BadFile("file.missing", name=source) from None
     for number, row in _rows(lines):
         document = _document(number, row)
-        (found,) = finish(reader.find((document,), (), cancel))
+        (found,) = finish(services.review.search((document,), (), cancel))
         spans = [shapes.finding(terminal.wording, one) for one in found.findings]
         terminal.json({"id": row["id"], "spans": spans})
     return 0

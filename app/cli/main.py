@@ -23,7 +23,7 @@ def run(services: Services, reader: Reader, terminal: Terminal, args: Namespace,
             case "ask":
                 return ask(services, terminal, args)
             case "find":
-                return find(services, reader, terminal, args)
+                return find(services, terminal, args)
             case "demo":
                 return demo(services, terminal, args, language)
             case "models":

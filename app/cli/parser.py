@@ -32,6 +32,9 @@ def parser() -> argparse.ArgumentParser:
     find = commands.add_parser("find", help="find personal data")
     find.add_argument("files", nargs="*", metavar="FILE")
     find.add_argument("--jsonl", metavar="FILE", help="one text a line; - for standard input")
+    find.add_argument(
+        "--level", choices=("strict", "balanced"), default="", help="instead of the setting privacy.level"
+    )
     _json(find)
 
     models = commands.add_parser("models", help="models on this machine").add_subparsers(

@@ -8,6 +8,7 @@ from pathlib import Path
 from app.cli.terminal import Terminal
 from app.core.documents import Document, Page
 from app.core.errors import Trouble
+from app.core.findings import Level
 from app.core.jobs import Cancel, finish
 from app.core.ports import Reader
 from app.services.together import Services
@@ -58,7 +59,7 @@ def _reading(reader: Reader) -> str:
 def _finding(reader: Reader) -> str:
     text = "Frau Anna Müller, AHV 756.1234.5678.97, anna@example.ch"
     document = Document("", "0" * 64, "text/plain", text, (Page(1, 0, len(text)),), "de")
-    (found,) = finish(reader.find((document,), (), Cancel()))
+    (found,) = finish(reader.find((document,), (), Level.STRICT, Cancel()))
     kinds = {finding.family for finding in found.findings}
     if not {"PERSON", "ID", "EMAIL"} <= kinds:
         raise Trouble("self_test.finding")

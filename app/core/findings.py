@@ -1,12 +1,16 @@
 """What was found to be personal, and what the person decided about it."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from app.core.documents import Document, Reason, Span
+from app.core.occurring import occurrences
 from app.core.reasons import KINDS as KINDS
+from app.core.reasons import Level as Level
+
+BY_NETWORK = "finder-"
+"""How `by` begins where our own network found something; its version follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +40,14 @@ class Finding:
 class Found:
     """All findings of one document, sorted and not overlapping, and what the person should know about them.
 
-    notices: `privacy.no_names_model` where the language has none, and the like.
+    notices: `privacy.other_language` where the network was not taught the language, and the like. under: digest of
+    the level and the orders of the search, "" where nobody noted it.
     """
 
     document: str
     findings: tuple[Finding, ...]
     notices: tuple[Reason, ...] = ()
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,19 @@ class Known:
 
     kind: str
     value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Orders:
+    """What the office has laid down for every document, before anybody looks at one.
+
+    off: kinds that it shows; always: values hidden wherever they stand, whatever `off` and `never` say;
+    never: values that are found only when a person hides them.
+    """
+
+    off: tuple[str, ...] = ()
+    always: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
 
 
 class Verdict(StrEnum):
@@ -79,22 +98,6 @@ class Decision:
 def same_value(a: str, b: str) -> bool:
     """Whether two stretches say the same, apart from case and white space."""
     return " ".join(a.split()).casefold() == " ".join(b.split()).casefold()
-
-
-_BROKEN = "(?:-\\r?\\n[ \\t]*|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff])*"
-"""What may stand inside a word without changing it: a hyphen at the end of a line, invisible code points."""
-
-
-def occurrences(value: str, text: str) -> Iterable[Span]:
-    """Where `value` stands in `text` as whole words, apart from case, white space, line-end hyphens and marks
-    that no eye sees."""
-    words = value.split()
-    if not words:
-        return
-    pattern = r"\s+".join(_BROKEN.join(re.escape(char) for char in word) for word in words)
-    edges = (r"(?<!\w)" if words[0][0].isalnum() else ""), (r"(?!\w)" if words[-1][-1].isalnum() else "")
-    for match in re.finditer(edges[0] + pattern + edges[1], text, re.IGNORECASE):
-        yield Span(match.start(), match.end())
 
 
 @dataclass(frozen=True, slots=True)

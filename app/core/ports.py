@@ -11,7 +11,7 @@ from typing import Protocol
 from app.core.asking import Answer, ModelCard, ModelState, Passage, Piece, Prompt, Sampling
 from app.core.cases import Case, Event, Explanation, Hit, Support, Turn, Verified
 from app.core.documents import Document, Picture
-from app.core.findings import Decision, Finding, Found, Known
+from app.core.findings import Decision, Finding, Found, Known, Level, Orders
 from app.core.jobs import Cancel, Job, Progress
 from app.core.redaction import AliasTable, Clear, Redacted, Restored
 
@@ -29,7 +29,10 @@ class Extractor(Protocol):
 class Recogniser(Protocol):
     """Finds one family of personal data."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """Who found it, as findings and the record say."""
+        ...
 
     def find(self, text: str, language: str) -> Sequence[Finding]:
         """Findings in any order, overlaps allowed; `language` is ISO 639-1 or ""."""
@@ -83,7 +86,8 @@ class Reader(Protocol):
         ...
 
     def find(
-        self, documents: Sequence[Document], known: Sequence[Known], cancel: Cancel
+        self, documents: Sequence[Document], known: Sequence[Known], level: Level, cancel: Cancel,
+        orders: Orders = Orders(),  # noqa: B008  # frozen
     ) -> Job[Progress, tuple[Found, ...]]:
         """Findings of each document in order; what one document shows is looked for in all. Raises FindingFailed."""
         ...

@@ -1,15 +1,23 @@
-"""Why something is as it is: a code with parameters, and the kinds of personal data that codes speak of.
+"""Why something is as it is: a code with parameters, the kinds of personal data, and the levels of care.
 
 Apart from everything else because the window's door and the walls need nothing more of the ground floor.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 KINDS = (
     "PERSON", "ORGANIZATION", "LOCATION", "ADDRESS", "DATE", "AGE", "PROFESSION", "PHONE", "EMAIL", "URL",
     "HANDLE", "ID", "ACCOUNT", "CARD", "SECRET", "DEVICE",
 )
 """Every kind; more may follow after a colon, as in `ID:CH_AHV`."""
+
+
+class Level(StrEnum):
+    """How readily something is found: strict would rather hide too much, balanced leaves more to read."""
+
+    STRICT = "strict"
+    BALANCED = "balanced"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,17 +14,37 @@ from app.core.documents import Span
 class Alias:
     """What stands for one identity through a case: name "PERSON_1", its kind, the forms it was seen in.
 
-    The first form is the fullest one and is what an answer is restored to.
+    The first form is the fullest one and is what an answer is restored to. shown: what stands in a prompt instead of
+    the name in brackets, an invented name or another day; once given, it stays through the case.
     """
 
     name: str
     kind: str
     forms: tuple[str, ...]
+    shown: str = ""
 
     @property
     def token(self) -> str:
         """As it stands in a prompt: `[PERSON_1]`."""
-        return f"[{self.name}]"
+        return self.shown or f"[{self.name}]"
+
+
+@dataclass(frozen=True, slots=True)
+class AliasStyle:
+    """How what is hidden from now on is written; what a case has shown before stays as it was.
+
+    roles: whether a person's alias also says what the text around it says of role and gender, `[PERSON_1, patient, f]`.
+    shift: by how many days, in whole weeks, dates are moved; 0 gives dates aliases. The secret of a case.
+    invented: language of the invented names that stand for persons, ISO 639-1; "" gives persons aliases.
+    """
+
+    roles: bool = False
+    shift: int = 0
+    invented: str = ""
+
+    def __post_init__(self) -> None:
+        if self.shift % 7:
+            raise ValueError("dates move by whole weeks")
 
 
 @dataclass(frozen=True, slots=True)

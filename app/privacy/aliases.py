@@ -1,73 +1,87 @@
 """Which alias stands for which value: one identity keeps one alias through a case, two people keep two."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from app.core.redaction import Alias, AliasTable
 from app.privacy.fold import folded
-from app.privacy.letters import LETTER
+from app.privacy.identity import Words, bare, fullness, name_words, same_person, scanned
 from app.privacy.restore import LITERAL
+from app.privacy.same_name import abbreviates, logins, stems
 
-_TITLE = """
-herr herrn herren frau fräulein hr fr dr prof pd med iur jur phil dipl ing mr mrs ms miss sir lord lady mme mlle mm m me
-maître maitre monsieur madame mademoiselle docteur sig signor signora signore dott dottor dottoressa avv ra oa
-"""
-_TITLES = frozenset(folded(word) for word in _TITLE.split())
-_PARTICLE = "de la du des von der van den zu zum zur di del della da do dos el al ben bin ibn le y"
-_PARTICLES = frozenset(_PARTICLE.split())
 _NUMBERED = frozenset(("ID", "ACCOUNT", "CARD", "PHONE", "DEVICE"))
+_LONG = 6
+"""Letters from which a word may be a scanner's reading of another."""
+_ACRONYM = re.compile(r"[^\W\d_a-zäöü]{2,8}")
 
 
 class Aliases:
     """An alias table that grows; `table` is the frozen state."""
 
     def __init__(self, table: AliasTable) -> None:
-        self._aliases = {alias.name: alias for alias in table.aliases}
+        self._aliases: dict[str, Alias] = {}
         self._last: dict[str, int] = {}
         self._by_value: dict[tuple[str, str], str] = {}
+        self._words: dict[str, Words] = {}
+        self._bearing: dict[str, dict[str, None]] = {}
+        self._spoken: dict[str, Words] = {}
+        self._bare: dict[Words, dict[str, None]] = {}
         for alias in table.aliases:
             family, _, number = alias.name.rpartition("_")
             self._last[family] = max(self._last.get(family, 0), int(number))
-            for form in alias.forms:
-                self._by_value.setdefault((_family(alias.kind), _key(alias.kind, form)), alias.name)
+            self._keep(alias, alias.forms)
 
     @property
     def table(self) -> AliasTable:
         """All aliases in the order in which they were given out."""
         return AliasTable(tuple(self._aliases.values()))
 
-    def name_for(self, kind: str, value: str) -> str:
+    def name_for(self, kind: str, value: str, near: Iterable[str] = ()) -> str:
         """The alias of this value, a new one where the case has no such identity.
 
-        Persons are one when one name's words are all in the other's (titles, case and order aside) and no second
-        person fits as well; other kinds when they say the same apart from case, white space and separators.
+        Persons are one when one name's words are all in the other's (titles, case and order aside). A name that fits
+        two people is taken for the one of them among `near`, the aliases mentioned before in the same paragraph; where
+        that is none or several, it gets an alias of its own, which both share: to attribute is worse than not to say.
+        Other kinds are one when they say the same apart from case, white space and separators, organisations also
+        without their legal form and by their acronym.
         """
         family = _family(kind)
-        key = (family, _key(kind, value))
-        name = self._by_value.get(key)
-        if name is None and family == "PERSON":
-            name = self._person(value)
-        if name is None:
-            name = self._new(kind, value)
+        if family == "PERSON":
+            name = self._person(value, near)
         else:
-            self._grow(name, value)
-        self._by_value[key] = name
+            name = self._by_value.get((family, _key(kind, value)))
+            if name is None and family == "ORGANIZATION":
+                name = self._organisation(value)
+        if name is None:
+            return self._new(kind, value)
+        self._grow(name, value)
         return name
 
     def literal_for(self, value: str) -> str:
         """The alias of a stretch that looks like an alias itself."""
-        key = (LITERAL, value)
-        if key not in self._by_value:
-            self._by_value[key] = next(
-                (a.name for a in self._aliases.values() if a.kind == f"ID:{LITERAL}" and value in a.forms), ""
-            ) or self._new(f"ID:{LITERAL}", value)
-        return self._by_value[key]
+        kind = f"ID:{LITERAL}"
+        return self._by_value.get((LITERAL, value)) or self._new(kind, value)
+
+    def show(self, name: str, shown: str) -> None:
+        """What stands openly for an alias from now on."""
+        self._keep(replace(self._aliases[name], shown=shown), ())
+
+    def shown_as_itself(self, value: str) -> str:
+        """The alias of a date that is shown as it is, so that it is not taken for one that was moved."""
+        name = self.literal_for(value)
+        self.show(name, value)
+        return name
+
+    def token(self, name: str) -> str:
+        """What stands in a prompt for an alias."""
+        return self._aliases[name].token
 
     def _new(self, kind: str, value: str) -> str:
         family = LITERAL if kind == f"ID:{LITERAL}" else _family(kind)
         self._last[family] = number = self._last.get(family, 0) + 1
         name = f"{family}_{number}"
-        self._aliases[name] = Alias(name, kind, (value,))
+        self._keep(Alias(name, kind, (value,)), (value,))
         return name
 
     def _grow(self, name: str, value: str) -> None:
@@ -75,54 +89,86 @@ class Aliases:
         if value in alias.forms:
             return
         forms = (*alias.forms, value)
-        if alias.kind.startswith("PERSON"):
-            fullest = max(forms, key=lambda form: (_fullness(form), -forms.index(form)))
+        if alias.kind.startswith(("PERSON", "ORGANIZATION")):
+            order = fullness if alias.kind.startswith("PERSON") else len
+            fullest = max(forms, key=lambda form: (order(form), -forms.index(form)))
             forms = (fullest, *(form for form in forms if form != fullest))
-        self._aliases[name] = Alias(name, alias.kind, forms)
+        self._keep(replace(alias, forms=forms), (value,))
 
-    def _person(self, value: str) -> str | None:
+    def _keep(self, alias: Alias, new: Sequence[str]) -> None:
+        """Take up an alias or its next state; `new` are the forms that no index has yet."""
+        self._aliases[alias.name] = alias
+        family = _family(alias.kind)
+        if family == "PERSON":
+            self._words[alias.name] = max(map(name_words, alias.forms), key=len, default=())
+            for word in self._words[alias.name]:
+                self._bearing.setdefault(word, {})[alias.name] = None
+                if len(word) >= _LONG:
+                    self._spoken.setdefault(scanned(word), (word,))
+            for login in logins(self._words[alias.name]):
+                self._spoken.setdefault(login, self._words[alias.name])
+            return
+        for form in new:
+            literal = alias.kind == f"ID:{LITERAL}"
+            self._by_value.setdefault((LITERAL if literal else family, _key(alias.kind, form)), alias.name)
+            if family == "ORGANIZATION":
+                self._bare.setdefault(bare(form)[0], {})[alias.name] = None
+
+    def _person(self, value: str, near: Iterable[str]) -> str | None:
         words = name_words(value)
         if not words:
-            return None
-        fits = [alias.name for alias in self._people() if _same_person(words, [name_words(f) for f in alias.forms])]
-        return fits[0] if len(fits) == 1 else None
+            return next((name for name in self._words if value in self._aliases[name].forms), None)
+        words = tuple(told for word in words for told in self._read(word))
+        fits = list(self._fits(words))
+        fuller = [name for name in fits if sum(map(len, self._words[name])) > sum(map(len, words))]
+        if len(fuller) > 1:
+            mentioned = set(near).intersection(fuller)
+            if len(mentioned) == 1:
+                return mentioned.pop()
+            return next((name for name in fits if set(self._words[name]) == set(words)), None)
+        if fuller:
+            return fuller[0]
+        equal = [name for name in fits if set(self._words[name]) == set(words)]
+        if equal:
+            return equal[0]
+        lesser = [name for name in fits if not self._shared(name)]
+        return lesser[0] if len(lesser) == 1 else None
 
-    def _people(self) -> Iterator[Alias]:
-        return (alias for alias in self._aliases.values() if alias.kind.startswith("PERSON"))
+    def _fits(self, words: Words) -> Iterator[str]:
+        """Aliases of people whose fullest name goes with these words, in the order in which they were given out."""
+        told = [word for word in words if len(word) > 1]
+        if not told:
+            return (name for name, known in self._words.items() if words == tuple(word[:1] for word in known))
+        candidates = {name: None for word in told for name in self._bearing.get(word, ())}
+        return (name for name in candidates if same_person(words, self._words[name]))
 
+    def _read(self, word: str) -> Words:
+        """A word that no name has, as those that it is the genitive, the user name or a scanner's reading of."""
+        if word in self._bearing or len(word) == 1:
+            return (word,)
+        stem = next((stem for stem in stems(word) if stem in self._bearing), None)
+        if stem:
+            return (stem,)
+        return self._spoken.get(word.rstrip("0123456789")) or self._spoken.get(scanned(word)) or (word,)
 
-def name_words(value: str) -> tuple[str, ...]:
-    """The words of a person's name that tell people apart, folded, without titles and particles."""
-    words = [_spelled_alike(folded(word)) for word in re.findall(rf"[{LETTER}]+", re.sub(r"-\s*\n\s*", "", value))]
-    named = [word for word in words if word not in _TITLES or len(words) == 1]
-    return tuple(word for word in named if word not in _PARTICLES) or tuple(named)
+    def _shared(self, name: str) -> bool:
+        """Whether two people with fuller names might be meant by the one name that this alias has."""
+        words = self._words[name]
+        return sum(len(self._words[other]) > len(words) for other in self._fits(words)) > 1
 
+    def _organisation(self, value: str) -> str | None:
+        """The one alias of which this value is the name without its legal form, with it, or the acronym."""
+        short, formed = bare(value)
+        known = [name for name in self._bare.get(short, ()) if short and not (formed and self._formed(name))]
+        if not known and _ACRONYM.fullmatch(value):
+            known = [
+                alias.name for alias in self._aliases.values()
+                if _family(alias.kind) == "ORGANIZATION" and abbreviates(value, alias.forms[0])
+            ]
+        return known[0] if len(known) == 1 else None
 
-def _spelled_alike(folded_word: str) -> str:
-    """Umlauts written out and umlauts without their dots, made the same."""
-    return folded_word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
-
-
-def _same_person(words: tuple[str, ...], forms: list[tuple[str, ...]]) -> bool:
-    fullest = max(forms, key=len)
-    if set(words) == set(fullest):
-        return True
-    few, many = (words, fullest) if len(words) <= len(fullest) else (fullest, words)
-    rest = list(many)
-    for word in few:
-        match = next((w for w in rest if w == word), None)
-        match = match or next((w for w in rest if len(word) == 1 and w[0] == word), None)
-        match = match or next((w for w in rest if len(w) == 1 and word[0] == w), None)
-        if match is None:
-            return False
-        rest.remove(match)
-    return any(len(word) > 1 and word in many for word in few)
-
-
-def _fullness(form: str) -> tuple[int, int, int]:
-    words = name_words(form)
-    natural = not any(char in form for char in ",_\n") and form != form.upper() and form != form.lower()
-    return len(words), int(natural), sum(map(len, words))
+    def _formed(self, name: str) -> bool:
+        return any(bare(form)[1] for form in self._aliases[name].forms)
 
 
 def _family(kind: str) -> str:
@@ -136,5 +182,4 @@ def _key(kind: str, value: str) -> str:
     plain = folded(value)
     if _family(kind) in _NUMBERED:
         return "".join(char for char in plain if char.isalnum()) or plain
-    words = re.findall(r"[^\W_]+", plain)
-    return " ".join(map(_spelled_alike, words) if _family(kind) == "PERSON" else words) or plain
+    return " ".join(re.findall(r"[^\W_]+", plain)) or plain

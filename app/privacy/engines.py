@@ -1,78 +1,62 @@
-"""Presidio's NLP engine, reduced to what is used: names where there is a model, bare tokens elsewhere.
+"""Presidio's NLP engine as its context words need it: words with their places, and nothing read into them."""
 
-The named-entity component of the models has its own word vectors and encoder, so that the shared encoder,
-tagger, parser, attribute ruler and lemmatiser are left out: 2.8 times as fast with identical spans.
-"""
-
-from pathlib import Path
+import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-import spacy
-from presidio_analyzer.nlp_engine import NerModelConfiguration, SpacyNlpEngine
+from app.privacy.presidio import NlpArtifacts, NlpEngine
+from app.privacy.words.little import LITTLE
 
-from app.core.documents import Reason
-from app.core.errors import FindingFailed
-from app.privacy.language import NAMES_MODELS
-
-_UNUSED = ("tok2vec", "tagger", "morphologizer", "parser", "attribute_ruler", "lemmatizer", "senter")
-_LABELS = {
-    "PER": "PERSON", "PERSON": "PERSON", "ORG": "ORGANIZATION", "LOC": "LOCATION", "GPE": "LOCATION",
-    "FAC": "LOCATION", "DATE": "DATE_TIME", "NORP": "NRP",
-}
-_IGNORED = (
-    "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT", "TIME", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW",
-    "LANGUAGE", "MISC",
-)
+_TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
-class Names(SpacyNlpEngine):  # type: ignore[misc]  # presidio publishes no types
-    """One pipeline a language, loaded at first use from a folder, never from the network.
+class Words(NlpEngine):  # type: ignore[misc]  # presidio publishes no types
+    """Tokens of any language; a word's lemma is the word in small letters."""
 
-    models: the folder that holds `en_core_web_md` and `fr_core_news_md`. A language without a model there gets
-    a blank pipeline and a notice.
-    """
+    engine_name = "words"
+    is_available = True
 
-    def __init__(self, models: Path, languages: tuple[str, ...]) -> None:
-        self._folder = models
+    def __init__(self, languages: tuple[str, ...]) -> None:
         self._languages = languages
-        self._with_names = frozenset(
-            language for language, model in NAMES_MODELS.items() if (models / model / "config.cfg").is_file()
-        )
-        configuration = NerModelConfiguration(
-            model_to_presidio_entity_mapping=_LABELS, labels_to_ignore=list(_IGNORED), default_score=0.85
-        )
-        super().__init__(models=[], ner_model_configuration=configuration)
-        self.nlp: dict[str, Any] = {}
 
     def load(self) -> None:
-        """Pipelines come when their language is first met."""
+        """There is nothing to load."""
 
     def is_loaded(self) -> bool:
-        """Always: there is nothing that the analyzer would have to load."""
+        """Always."""
         return True
+
+    def get_supported_entities(self) -> list[str]:
+        """None: names are found by a recogniser."""
+        return []
 
     def get_supported_languages(self) -> list[str]:
         """Every language that texts are analysed in, and `xx` for all others."""
         return list(self._languages)
 
-    def has_names(self, language: str) -> bool:
-        """Whether a names model for this language lay in the folder when this was made."""
-        return language in self._with_names
-
-    def notice(self, language: str) -> Reason | None:
-        """What the person has to know about names in this language."""
-        return None if self.has_names(language) else Reason.of("privacy.no_names_model", language=language)
-
     def process_text(self, text: str, language: str) -> Any:
-        """Tokens and, where there is a model, named entities. Raises FindingFailed if its files are damaged."""
-        if language not in self.nlp:
-            self.nlp[language] = self._pipeline(language)
-        return self._doc_to_nlp_artifact(self.nlp[language](text), language)
+        """The words and signs of a text."""
+        places = []
+        words = []
+        for match in _TOKEN.finditer(text):
+            places.append(match.start())
+            words.append(match[0].lower())
+        artifacts = NlpArtifacts([], words, places, words, self, language)
+        # The enhancer asks of each word near a number whether it is a keyword.
+        artifacts.keywords = frozenset(artifacts.keywords)
+        return artifacts
 
-    def _pipeline(self, language: str) -> Any:
-        if not self.has_names(language):
-            return spacy.blank(language if language in self._languages else "xx")
-        try:
-            return spacy.load(self._folder / NAMES_MODELS[language], exclude=list(_UNUSED))
-        except Exception as broken:
-            raise FindingFailed("privacy.model_damaged", model=NAMES_MODELS[language]) from broken
+    def process_batch(
+        self, texts: Iterable[str], language: str, batch_size: int = 1, n_process: int = 1, **_: Any  # noqa: ARG002
+    ) -> Iterator[tuple[str, Any]]:
+        """The same for several texts."""
+        for text in texts:
+            yield text, self.process_text(text, language)
+
+    def is_stopword(self, word: str, language: str) -> bool:  # noqa: ARG002  # Presidio's
+        """Whether a word says nothing about what stands beside it, in any of our languages."""
+        return word in LITTLE
+
+    def is_punct(self, word: str, language: str) -> bool:  # noqa: ARG002  # Presidio's
+        """Whether it is a sign."""
+        return not word[0].isalnum()

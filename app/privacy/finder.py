@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 from app.core.documents import Document, Reason
 from app.core.errors import FindingFailed, Trouble
-from app.core.findings import Finding, Found, Known
+from app.core.findings import Finding, Found, Known, Level, Orders
 from app.core.jobs import Cancel, Job, Progress
 from app.core.ports import Recogniser
-from app.privacy.language import identify
+from app.privacy.language import TAUGHT, identify
+from app.privacy.listed import Listed
 from app.privacy.merge import merge
 from app.privacy.normalise import normalised
+from app.privacy.notices import about
 from app.privacy.propagate import Spread
 
 if TYPE_CHECKING:
+    from app.privacy.classifier import Classifier
     from app.privacy.frame import Frame
 
 _WINDOW = 30_000
@@ -24,80 +27,89 @@ _OVERLAP = 400
 class Finder:
     """Finds personal data in the reader process; made cheaply, loads at first use, warm afterwards.
 
-    models: folder that holds the names models' unpacked files. recognisers: ours; those of the room by default.
+    model: folder of the network that reads names and the like. recognisers: our rules; those of the room by default.
+    office: what the office brings besides.
     """
 
-    def __init__(self, models: Path, recognisers: tuple[Recogniser, ...] | None = None) -> None:
-        self._models = models
+    def __init__(
+        self, model: Path, recognisers: tuple[Recogniser, ...] | None = None, office: tuple[Recogniser, ...] = ()
+    ) -> None:
+        self._model = model
         self._recognisers = recognisers
-        self._frame: Frame | None = None
+        self._office = office
+        self._classifier: Classifier | None = None
+        self._frames: dict[Level, Frame] = {}
 
     def find(
-        self, documents: Sequence[Document], known: Sequence[Known], cancel: Cancel
+        self, documents: Sequence[Document], known: Sequence[Known], level: Level, cancel: Cancel,
+        orders: Orders = Orders(),  # noqa: B008  # frozen
     ) -> Job[Progress, tuple[Found, ...]]:
         """Findings of each document in order, sorted and apart; what one shows is looked for in all.
 
-        Yields `finding.document` before each document. Raises FindingFailed when a recogniser could not do its
-        work, Cancelled when the person stops.
+        Yields `finding.document` before each document. Raises FindingFailed when the network's files are
+        missing or damaged or a recogniser could not do its work, Cancelled when the person stops.
         """
         spread = Spread(known)
+        listed = Listed(orders)
         raw: list[list[Finding]] = []
         languages: list[str] = []
         for number, document in enumerate(documents):
             yield Progress(number, len(documents), "finding.document")
             cancel.check()
             language = identify(document.text, document.language)
-            findings = self._raw(document.text, language, cancel)
+            findings = listed.settled(document.text, self._raw(document.text, language, level, cancel))
             spread.learn(document.text, merge(document.text, findings))
             raw.append(findings)
             languages.append(language)
         found = []
         for document, findings, language in zip(documents, raw, languages, strict=True):
             cancel.check()
-            everywhere = merge(document.text, [*findings, *spread.find(document.text)])
-            found.append(Found(document.sha256, everywhere, self._notices(document.text, language)))
+            elsewhere = listed.settled(document.text, spread.find(document.text))
+            everywhere = merge(document.text, [*findings, *elsewhere])
+            notices = (*_notices(document.text, language), *about(document, everywhere, orders))
+            found.append(Found(document.sha256, everywhere, notices))
         yield Progress(len(documents), len(documents), "finding.document")
         return tuple(found)
 
     def find_texts(
-        self, items: Iterable[tuple[str, str]], cancel: Cancel | None = None
+        self, items: Iterable[tuple[str, str]], level: Level = Level.STRICT, cancel: Cancel | None = None
     ) -> Iterator[tuple[tuple[Finding, ...], tuple[Reason, ...]]]:
         """Findings and notices of each (text, language hint), each text its own document, as they come."""
         cancel = Cancel() if cancel is None else cancel
         for text, hint in items:
             cancel.check()
             language = identify(text, hint)
-            raw = self._raw(text, language, cancel)
+            raw = self._raw(text, language, level, cancel)
             spread = Spread(())
             spread.learn(text, merge(text, raw))
-            yield merge(text, [*raw, *spread.find(text)]), self._notices(text, language)
+            yield merge(text, [*raw, *spread.find(text)]), _notices(text, language)
 
     def language(self, text: str) -> str:
         """ISO 639-1, "" when it cannot be told."""
         return identify(text)
 
-    def _loaded(self) -> "Frame":
-        if self._frame is None:
+    def _frame(self, level: Level) -> "Frame":
+        """All recognisers at this level; the network is loaded once for every level."""
+        if level not in self._frames:
+            from app.privacy.classifier import Classifier
             from app.privacy.frame import Frame
-            from app.privacy.recognisers import RECOGNISERS
+            from app.privacy.model_recogniser import ModelRecogniser
+            from app.privacy.recognisers import RECOGNISERS, STRICT
 
-            self._frame = Frame(self._models, RECOGNISERS if self._recognisers is None else self._recognisers)
-        return self._frame
+            self._classifier = self._classifier or Classifier.load(self._model)
+            ours = (*RECOGNISERS, *STRICT) if level is Level.STRICT else RECOGNISERS
+            rules = ours if self._recognisers is None else self._recognisers
+            self._frames[level] = Frame((*rules, *self._office, ModelRecogniser(self._classifier, level)))
+        return self._frames[level]
 
-    def _notices(self, text: str, language: str) -> tuple[Reason, ...]:
-        if not any(char.isalpha() for char in text):
-            return ()
-        notice = self._loaded().notice(language)
-        return () if notice is None else (notice,)
-
-    def _raw(self, text: str, language: str, cancel: Cancel) -> list[Finding]:
+    def _raw(self, text: str, language: str, level: Level, cancel: Cancel) -> list[Finding]:
         """Findings of all recognisers in code points of the text as given, overlaps and all."""
         plain = normalised(text)
         findings: list[Finding] = []
         for start, end in _windows(plain.text):
             cancel.check()
             try:
-                part = self._loaded().analyse(plain.text[start:end], language)
+                part = self._frame(level).analyse(plain.text[start:end], language)
             except Trouble:
                 raise
             except Exception as failed:
@@ -107,6 +119,13 @@ class Finder:
                 Finding(plain.original(f.span.shifted(start)), f.kind, f.score, f.by, f.reason) for f in part
             )
         return findings
+
+
+def _notices(text: str, language: str) -> tuple[Reason, ...]:
+    """What the person has to know about names in this language."""
+    if language in TAUGHT or not any(char.isalpha() for char in text):
+        return ()
+    return (Reason.of("privacy.other_language", language=language),)
 
 
 def _windows(text: str) -> Iterator[tuple[int, int]]:

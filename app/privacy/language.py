@@ -5,8 +5,8 @@ from typing import Any
 
 PLAUSIBLE = ("en", "de", "fr", "it", "es", "pt", "nl", "pl", "ro", "hr", "sr", "sq", "tr", "hu", "cs", "ru", "ar", "zh")
 """The four of this program and the others most likely, so that "something else" is an honest answer."""
-NAMES_MODELS = {"en": "en_core_web_md", "fr": "fr_core_news_md"}
-"""Languages whose names a model reads, with the folder of its files."""
+TAUGHT = ("en", "de", "fr", "it")
+"""The languages that the finder's network was taught; it reads others, and misses more there."""
 _SAMPLE = 4000
 _SHORT = 24
 _HINT_WEIGHT = 60.0

@@ -41,7 +41,7 @@ PARTICLE = (
 """What may stand in small letters inside a name."""
 GAP = r"[ \t\u00a0]+"
 NAME = (
-    rf"(?:{INITIAL}{GAP}?)*(?:(?:{PARTICLE}{GAP}|[dD]['’])*{CAP})"
+    rf"(?:(?>{INITIAL}){GAP}?)*(?:(?:{PARTICLE}{GAP}|[dD]['’])*{CAP})"
     rf"(?:{GAP}(?:{PARTICLE}{GAP}){{0,2}}(?:[dD]['’])?(?:{INITIAL}(?![{LETTER}])|{CAP})){{0,3}}"
 )
 """A person's name: initials, particles and up to four words with capitals."""

@@ -1,86 +1,81 @@
-"""Text as recognisers should read it, with the way back: unseen characters out, look-alikes in their Latin form.
-
-One code point becomes at most one, so that the map back is a list of offsets and a span found here covers every
-code point of the original between its ends.
-"""
+"""Text as recognisers should read it, with the way back: what no eye sees out, look-alikes in Latin, words in one."""
 
 import re
 import unicodedata
-from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html.entities import html5
 
 from app.core.documents import Span
+from app.privacy.edits import Change, Edits, edited
+from app.privacy.letters import LETTER, MARKS
+from app.privacy.lookalikes import FOREIGN, PLAINER, STYLED, UNSEEN, plainer, unmasked
+from app.privacy.torn import line_breaks, spaced
 
-_UNSEEN = (
-    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
-    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
-)
-_SPACES = "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_ALIKE = dict(zip(
-    "АВЕЅІЈКМНОРСТХУЗавеѕіјкмнорстхуһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
-    "ABESIJKMHOPCTXYЗabesijkmhopctxyhdqwABEZHIKMNOPTYXo", strict=True,
-))
-_ODD = re.compile(rf"[{_UNSEEN}{_SPACES}\u0300-\u036f\u0370-\u052f\uff01-\uff5e\u2010\u2011\u2212]")
+_ENTITY = re.compile(r"&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,31}\d{0,2}));")
+_UNSEEN = re.compile(rf"\u00ad[ \t]*\r?\n[ \t]*(?=[{LETTER}])|[{UNSEEN}]+")
+_STYLED = re.compile(f"[{STYLED}]")
+_MARKED = re.compile(rf"[^\W_][{MARKS}]+")
+_ODD = re.compile(rf"[{UNSEEN}{STYLED}{MARKS}{FOREIGN}{PLAINER}]")
 
 
 @dataclass(frozen=True, slots=True)
 class Normalised:
-    """A text for reading and, where it differs, the original offset of each of its code points (and of the end)."""
+    """A text for reading, and each step that led to it and moved something, first to last."""
 
     text: str
-    offsets: tuple[int, ...] | None = None
+    steps: tuple[Edits, ...] = ()
 
     def original(self, span: Span) -> Span:
-        """The same stretch in the text as given."""
-        if self.offsets is None:
-            return span
-        if not len(span):
-            return Span(self.offsets[span.start], self.offsets[span.start])
-        last = self.offsets[span.end - 1]
-        following = self.offsets[span.end]
-        return Span(self.offsets[span.start], max(last + 1, following) if span.end < len(self.text) else following)
+        """The shortest stretch of the text as given that reads as this one."""
+        for step in reversed(self.steps):
+            span = step.back(span)
+        return span
 
     def here(self, offset: int) -> int:
         """The first place here that stands at or after an offset of the original."""
-        return offset if self.offsets is None else bisect_left(self.offsets, offset)
+        for step in self.steps:
+            offset = step.forth(offset)
+        return offset
 
 
 def normalised(text: str) -> Normalised:
-    """The text without what the eye does not see; composed (NFC), full-width forms and foreign look-alikes as Latin."""
-    if text.isascii() or not _ODD.search(text):
-        return Normalised(text)
-    out: list[str] = []
-    offsets: list[int] = []
-    for at, char in enumerate(text):
-        if char in _UNSEEN:
-            continue
-        if out and "\u0300" <= char <= "\u036f":
-            whole = unicodedata.normalize("NFC", out[-1] + char)
-            if len(whole) == 1:
-                out[-1] = whole
-                continue
-        out.append(_plain(char))
-        offsets.append(at)
-    offsets.append(len(text))
-    joined = "".join(out)
-    return Normalised(_unmasked(joined), tuple(offsets))
+    """The text with HTML entities, ligatures and full-width forms resolved, without unseen code points, composed
+    (NFC), words in one that a line's end or spaces between their letters tear apart, masked words in Latin.
+
+    Plain text comes back as it is.
+    """
+    steps: list[Edits] = []
+
+    def step(changes: Iterable[Change]) -> None:
+        nonlocal text
+        text, edits = edited(text, changes)
+        if edits is not None:
+            steps.append(edits)
+
+    if "&" in text:
+        step(_entities(text))
+    odd = not text.isascii() and _ODD.search(text) is not None
+    if odd:
+        step((Span(*match.span()), "") for match in _UNSEEN.finditer(text))
+        text = plainer(text)
+        step((Span(*match.span()), unicodedata.normalize("NFKC", match[0])) for match in _STYLED.finditer(text))
+        step((Span(*match.span()), unicodedata.normalize("NFC", match[0])) for match in _MARKED.finditer(text))
+    step(line_breaks(text))
+    step(spaced(text))
+    return Normalised(unmasked(text) if odd else text, tuple(steps))
 
 
-def _plain(char: str) -> str:
-    if char in _SPACES:
-        return " "
-    if "\uff01" <= char <= "\uff5e":
-        return chr(ord(char) - 0xFEE0)
-    return "-" if char in "\u2010\u2011\u2212" else char
+def _entities(text: str) -> Iterator[Change]:
+    for match in _ENTITY.finditer(text):
+        decimal, hexadecimal, name = match.groups()
+        char = html5.get(f"{name};") if name else _code_point(int(decimal) if decimal else int(hexadecimal, 16))
+        if char:
+            yield Span(*match.span()), char
 
 
-def _unmasked(text: str) -> str:
-    """Words that mix Latin letters or digits with look-alikes, in Latin; words wholly in another script stay."""
-
-    def latin(match: re.Match[str]) -> str:
-        word = match[0]
-        if not any(char in _ALIKE for char in word) or not any(char.isascii() for char in word):
-            return word
-        return "".join(_ALIKE.get(char, char) for char in word)
-
-    return re.sub(r"\w+", latin, text)
+def _code_point(number: int) -> str:
+    """The character of a number, nothing where it is no character of text."""
+    if number > 0x10FFFF or 0xD800 <= number < 0xE000 or (number < 32 and number not in (9, 10, 13)):
+        return ""
+    return chr(number)

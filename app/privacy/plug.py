@@ -1,10 +1,8 @@
 """Our recognisers as Presidio's, so that one registry holds both and its decision process speaks of both."""
 
-from presidio_analyzer import AnalysisExplanation, EntityRecognizer, RecognizerResult
-from presidio_analyzer.nlp_engine import NlpArtifacts
-
 from app.core.documents import Reason
 from app.core.ports import Recogniser
+from app.privacy.presidio import AnalysisExplanation, EntityRecognizer, NlpArtifacts, RecognizerResult
 
 REASON = "reason"
 """Where a result's metadata carries our reason."""
@@ -15,7 +13,11 @@ class Plugged(EntityRecognizer):  # type: ignore[misc]  # presidio publishes no 
 
     def __init__(self, recogniser: Recogniser, language: str, kinds: tuple[str, ...]) -> None:
         self._ours = recogniser
-        super().__init__(supported_entities=list(kinds), name=recogniser.name, supported_language=language)
+        # What one of ours finds counts, however low its score: it has decided itself.
+        super().__init__(
+            supported_entities=list(kinds), name=recogniser.name, supported_language=language,
+            score_thresholds={"default": 0.0},
+        )
 
     def load(self) -> None:
         """Nothing to load: rules are compiled when their module is."""

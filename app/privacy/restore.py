@@ -1,21 +1,25 @@
 """Names back in place of aliases, in a stream that may cut anywhere; standard library and core only.
 
 Models write aliases in their own ways: `[PERSON 1]`, `[Person_1]`, `PERSON_1`, `\\[PERSON\\_1\\]`, `**[PERSON_1]**`,
-`[PERSON_1's]`, `[PERSON_1, PERSON_2]`, with a line break inside. All of these are restored; everything else passes
-exactly as it came. An alias that the case does not have stays visible and is reported.
+`[PERSON_1's]`, `[PERSON_1, PERSON_2]`, `[PERSON_1, patient, f]`, with a line break inside. All of these are restored,
+and what a case shows openly for something hidden; everything else passes exactly as it came. An alias that the case
+does not have stays visible and is reported.
 """
 
 import re
 
 from app.core.findings import KINDS
 from app.core.redaction import AliasTable, Restored
+from app.privacy.roles import GENDERS, ROLES
+from app.privacy.shown import Shown
 
 LITERAL = "LITERAL"
 """Names the aliases of stretches that looked like an alias in the original."""
 FAMILIES = (*KINDS, LITERAL)
 
 _FAMILY = "(?:" + "|".join(sorted(FAMILIES, key=len, reverse=True)) + ")"
-_ITEM = rf"{_FAMILY}(?:\\?[_\s-]){{0,3}}\d{{1,6}}(?:['’]s?)?"
+_NOTES = rf"(?:\s{{0,3}},\s{{0,3}}(?:{'|'.join((*ROLES, *GENDERS))})(?![A-Za-z0-9_])){{0,2}}"
+_ITEM = rf"{_FAMILY}(?:\\?[_\s-]){{0,3}}\d{{1,6}}(?:['’]s?)?{_NOTES}"
 _JOIN = r"(?:\s*(?:,|;|&|/|\b(?:and|und|et|e|or|oder|ou|o)\b)\s*){1,2}"
 _BODY = rf"\s{{0,3}}{_ITEM}(?:{_JOIN}{_ITEM}){{0,9}}\s{{0,3}}"
 _BARE = rf"(?<![A-Za-z0-9_]){_FAMILY}\\?_\d{{1,6}}(?![A-Za-z0-9_])"
@@ -23,7 +27,7 @@ _BARE = rf"(?<![A-Za-z0-9_]){_FAMILY}\\?_\d{{1,6}}(?![A-Za-z0-9_])"
 LOOKALIKE = re.compile(rf"\\\[{_BODY}\\\]|\[{_BODY}\]|{_BARE}", re.IGNORECASE)
 """Everything that is read as an alias; `redact` hides what already looks so in the original."""
 
-_PART = re.compile(rf"(?P<family>{_FAMILY})(?:\\?[_\s-]){{0,3}}(?P<number>\d{{1,6}})", re.IGNORECASE)
+_PART = re.compile(rf"(?P<family>{_FAMILY})(?:\\?[_\s-]){{0,3}}(?P<number>\d{{1,6}}){_NOTES}", re.IGNORECASE)
 _LONGEST = 240
 """No bracketed list of aliases is held back for longer than this."""
 _LONGEST_BARE = 40
@@ -39,6 +43,11 @@ class StreamRestorer:
 
     def __init__(self, table: AliasTable) -> None:
         self._forms = {alias.name: alias.forms[0] for alias in table.aliases if alias.forms}
+        self._shown = Shown(table)
+        openly = self._shown.pattern
+        self._pattern = LOOKALIKE if openly is None else re.compile(
+            rf"(?i:{LOOKALIKE.pattern})|(?P<openly>{openly.pattern})"
+        )
         self._buffer = ""
         self._before = ""
 
@@ -58,6 +67,8 @@ class StreamRestorer:
         run = _RUN.search(buffer)
         if run:
             end = max(run.start(), end - _LONGEST_BARE)
+        if self._shown.pattern is not None:
+            end = min(end, max(0, len(buffer) - self._shown.longest))
         bracket = buffer.rfind("[")
         if bracket >= 0 and len(buffer) - bracket <= _LONGEST + 2 and _open(buffer[bracket + 1:]):
             end = min(end, bracket - 1 if buffer[bracket - 1:bracket] == "\\" else bracket)
@@ -70,10 +81,12 @@ class StreamRestorer:
         out: list[str] = []
         unknown: list[str] = []
         at = offset
-        for match in LOOKALIKE.finditer(whole, offset):
+        for match in self._pattern.finditer(whole, offset):
             if match.start() >= end:
                 break
-            out += (whole[at:match.start()], self._restored(match[0], unknown))
+            openly = self._shown.pattern is not None and match["openly"] is not None
+            meant = self._shown.restored(match[0]) if openly else self._restored(match[0], unknown)
+            out += (whole[at:match.start()], meant)
             at = match.end()
         stop = max(end, at)
         out.append(whole[at:stop])

@@ -9,15 +9,20 @@ from app.core.findings import Finding
 
 Check = Callable[[str], bool]
 
+_BEFORE = 40
+"""Code points before a value that `not_after` may look at."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One pattern and what a match of it means.
+    r"""One pattern and what a match of it means.
 
     pattern: the stretch is its group `value`, or the whole match; a group `label` is quoted in the reason.
     check: a checksum; where it is right, `checked_score` and `checked` stand in for `score` and `reason`. It
     raises the score and never vetoes, because OCR corrupts digits. unless: refuses a match (its value). needs:
-    small-letter pieces of which the text must contain one for the pattern to be tried at all.
+    small-letter pieces of which the text must contain one for the pattern to be tried at all. not_after: refuses a
+    value before which this stands; it ends in `\Z` and sees the last 40 code points. called: how its own country
+    calls the number; the reason then says that name instead of the label.
     """
 
     kind: str
@@ -30,6 +35,8 @@ class Rule:
     unless: Check | None = None
     needs: tuple[str, ...] = ()
     languages: frozenset[str] = field(default_factory=frozenset)
+    not_after: re.Pattern[str] | None = None
+    called: str = ""
 
 
 class RuleRecogniser:
@@ -38,6 +45,11 @@ class RuleRecogniser:
     def __init__(self, name: str, rules: Sequence[Rule]) -> None:
         self.name = name
         self._rules = tuple(rules)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Every kind that its rules may find."""
+        return frozenset(rule.kind for rule in self._rules)
 
     def find(self, text: str, language: str) -> Sequence[Finding]:
         """Findings of every rule that speaks of this language; `language` "" takes the rules for all."""
@@ -60,13 +72,21 @@ class RuleRecogniser:
             value = match[group]
             if not value or (rule.unless is not None and rule.unless(value)):
                 continue
+            at = match.start(group)
+            if rule.not_after is not None and rule.not_after.search(text, max(0, at - _BEFORE), at):
+                continue
             label = match["label"] if "label" in named else None
             right = rule.check is not None and rule.check(value)
             yield Finding(
                 Span(*match.span(group)), rule.kind,
                 rule.checked_score if right else rule.score, self.name,
-                reason(rule.checked if right and rule.checked else rule.reason, label),
+                _why(rule, right, label),
             )
+
+
+def _why(rule: Rule, right: bool, label: str | None) -> Reason:
+    code = rule.checked if right and rule.checked else rule.reason
+    return Reason.of(code, name=rule.called) if rule.called else reason(code, label)
 
 
 def reason(code: str, label: str | None = None) -> Reason:

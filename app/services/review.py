@@ -1,27 +1,32 @@
 """Finding personal data in a case and keeping what the person decided about it."""
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from app.core.documents import Document, Span
 from app.core.errors import FindingFailed
-from app.core.findings import KINDS, Decision, Finding, Found, Known, Review, Verdict
+from app.core.findings import Decision, Finding, Found, Known, Level, Orders, Review, Verdict
 from app.core.jobs import Cancel, Job, Progress
 from app.core.ports import Reader, Store
 from app.services.moments import now, who
+from app.services.noted import digest, noted
 
 
 @dataclass(frozen=True, slots=True)
 class CaseReview:
-    """A case's documents with their findings and the decisions on them."""
+    """A case's documents with their findings and the decisions on them.
+
+    under: digest of the level and the orders that hold now.
+    """
 
     documents: tuple[Document, ...]
     review: Review
+    under: str = ""
 
     @property
     def complete(self) -> bool:
-        """Whether every document was searched for personal data."""
-        searched = {found.document for found in self.review.found}
+        """Whether every document was searched for personal data at the level and under the orders that hold now."""
+        searched = {found.document for found in self.review.found if found.under == self.under}
         return all(document.sha256 in searched for document in self.documents)
 
     def known(self) -> tuple[Known, ...]:
@@ -34,35 +39,40 @@ class CaseReview:
 
 
 class Reviewing:
-    """The review: findings come from the sealed reader, decisions from the person, kinds from the settings."""
+    """The review: findings come from the sealed reader, decisions from the person, the rest from the settings."""
 
-    def __init__(self, reader: Reader, store: Store, kinds: Callable[[], Container[str]] = lambda: KINDS) -> None:
+    def __init__(
+        self, reader: Reader, store: Store, level: Callable[[], Level] = lambda: Level.STRICT,
+        orders: Callable[[], Orders] = Orders,
+    ) -> None:
         self._reader = reader
         self._store = store
-        self._kinds = kinds
+        self._level = level
+        self._orders = orders
 
     def current(self, case: str) -> CaseReview:
         """What is known and decided now."""
         return CaseReview(
-            self._store.documents(case), Review(self._store.found(case), self._store.decisions(case))
+            self._store.documents(case), Review(self._store.found(case), self._store.decisions(case)),
+            digest(self._level(), self._orders()),
         )
 
     def find(self, case: str, cancel: Cancel) -> Job[Progress, CaseReview]:
         """Look for personal data in all documents of the case, each knowing what the others show."""
         before = self.current(case)
-        found = yield from self.search(before.documents, before.known(), cancel)
+        level, orders = self._level(), self._orders()
+        found = yield from self._reader.find(before.documents, before.known(), level, cancel, orders)
+        under = digest(level, orders)
+        found = tuple(replace(one, under=under) for one in found)
         self._store.save_found(case, found)
-        count = sum(len(one.findings) for one in found)
-        self._store.record("findings.made", case, (("documents", str(len(found))), ("findings", str(count))))
-        return CaseReview(before.documents, Review(found, before.review.decisions))
+        self._store.record("findings.made", case, noted(found, level, orders))
+        return CaseReview(before.documents, Review(found, before.review.decisions), under)
 
     def search(
         self, documents: Sequence[Document], known: Sequence[Known], cancel: Cancel
     ) -> Job[Progress, tuple[Found, ...]]:
-        """Findings of the kinds that this office hides; raises FindingFailed."""
-        found = yield from self._reader.find(documents, known, cancel)
-        kinds = self._kinds()
-        return tuple(replace(one, findings=tuple(f for f in one.findings if f.family in kinds)) for one in found)
+        """Findings as this office wants them now; nothing is kept. Raises FindingFailed."""
+        return (yield from self._reader.find(documents, known, self._level(), cancel, self._orders()))
 
     def decide(
         self, case: str, document: Document, finding: Finding, verdict: Verdict, everywhere: bool = True
@@ -90,20 +100,30 @@ class Reviewing:
 
     def undo(self, case: str) -> CaseReview:
         """Take the last decision back."""
+        return self.take_back(case, 1)[0]
+
+    def take_back(self, case: str, count: int) -> tuple[CaseReview, tuple[Decision, ...]]:
+        """Take the last decisions back, in one go; they come too, so that they can be made again."""
         current = self.current(case)
-        undone = current.review.undone()
-        self._store.save_decisions(case, undone.decisions)
-        self._store.record("decision.undone", case)
-        return CaseReview(current.documents, undone)
+        made = current.review.decisions
+        kept = made[: max(0, len(made) - count)]
+        self._store.save_decisions(case, kept)
+        for _ in made[len(kept):]:
+            self._store.record("decision.undone", case)
+        return replace(current, review=Review(current.review.found, kept)), made[len(kept):]
+
+    def repeat(self, case: str, decisions: Sequence[Decision]) -> CaseReview:
+        """Make these decisions once more, now: what was taken back is wanted after all."""
+        when = now()
+        return self._append(case, *(replace(decision, who=who(), when=when) for decision in decisions))
 
     def _append(self, case: str, *decisions: Decision) -> CaseReview:
         current = self.current(case)
-        review = current.review
-        for decision in decisions:
-            review = review.with_decision(decision)
+        review = Review(current.review.found, (*current.review.decisions, *decisions))
         self._store.save_decisions(case, review.decisions)
         for decision in decisions:
+            family = decision.kind.partition(":")[0]
             self._store.record(
-                "decision.made", decision.document, (("verdict", str(decision.verdict)), ("kind", decision.kind))
+                "decision.made", decision.document, (("verdict", str(decision.verdict)), ("kind", family))
             )
-        return CaseReview(current.documents, review)
+        return replace(current, review=review)

@@ -33,6 +33,11 @@ def models() -> Path:
     return _named("INTRAMUROS_MODELS") or data() / "models"
 
 
+def finder() -> Path:
+    """The network that finds names and the like, part of the program; INTRAMUROS_FINDER names another folder."""
+    return _named("INTRAMUROS_FINDER") or _root() / "models" / "finder" / "shipped"
+
+
 def logs() -> Path:
     """The redacting log's folder."""
     return data() / "logs"
@@ -41,6 +46,20 @@ def logs() -> Path:
 def settings() -> Path:
     """The file that keeps the settings of this computer."""
     return data() / "settings.json"
+
+
+def recognisers() -> Path:
+    """The person's own recognisers; `docs/recognisers.md` says how they are written."""
+    return data() / "recognisers"
+
+
+def office_recognisers() -> Path:
+    """The office's recognisers, in a folder that only an administrator of this computer may write."""
+    if sys.platform == "darwin":
+        return Path("/Library/Application Support/Intramuros/recognisers")
+    if sys.platform == "win32":
+        return Path(os.environ.get("ProgramFiles", r"C:\Program Files")) / "Intramuros" / "recognisers"  # noqa: SIM112
+    return Path("/etc/intramuros/recognisers")
 
 
 def default_vault() -> Path:

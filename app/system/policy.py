@@ -58,7 +58,7 @@ class Policy:
             return _from_registry()
         path = path or place()
         try:
-            untrusted = _only_theirs(path, administrator)
+            untrusted = only_theirs(path, administrator)
         except FileNotFoundError:
             return cls()
         except PermissionError:
@@ -117,7 +117,7 @@ def _flat(table: Mapping[str, object], before: str = "") -> dict[str, object]:
     return flat
 
 
-def _only_theirs(path: Path, administrator: int) -> bytes:
+def only_theirs(path: Path, administrator: int) -> bytes:
     """The file's bytes if it and its folder can be written by the administrator alone; PermissionError if not.
 
     Named users in an access list show up in the group's bits of the mode, so the mode is enough.

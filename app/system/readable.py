@@ -25,7 +25,7 @@ def paths() -> list[Path]:
     program = Path(__file__).resolve().parents[1]
     linked = [entry.resolve() for entry in _entries(models) if entry.is_symlink()]
     return [
-        *map(Path, SYSTEM), *_python(), program, own.resources(), own.catalogue().parent, models, *linked,
+        *map(Path, SYSTEM), *_python(), program, own.resources(), own.catalogue().parent, own.finder(), models, *linked,
     ]
 
 

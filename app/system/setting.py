@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-Value = bool | int | float | str
-T = TypeVar("T", bool, int, float, str)
+Texts = tuple[str, ...]
+Value = bool | int | float | str | Texts
+T = TypeVar("T", bool, int, float, str, Texts)
 
 LONGEST_TEXT = 1000
+MOST_TEXTS = 1000
+"""Values of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,9 @@ class Setting(Generic[T]):
         return f"setting.{self.key}.{choice}"
 
     def accepts(self, value: object) -> bool:
-        """Whether this is a value of it, of the right type and within its bounds."""
+        """Whether this is a value of it, of the right type and within its bounds; a list may be of any kind."""
+        if isinstance(self.default, tuple):
+            return isinstance(value, list | tuple) and len(value) <= MOST_TEXTS and all(map(_is_entry, value))
         if type(value) is not type(self.default) and not (type(self.default) is float and type(value) is int):
             return False
         if self.choices:
@@ -57,6 +62,10 @@ class Setting(Generic[T]):
         if isinstance(value, str):
             return len(value) <= LONGEST_TEXT and value.isprintable()
         return isinstance(value, bool | int | float) and self.least <= value <= self.most
+
+    def owned(self, value: object) -> object:
+        """An accepted value as the program holds it: a list becomes a tuple, its entries without outer spaces."""
+        return tuple(str(one).strip() for one in value) if isinstance(value, list | tuple) else value
 
     def from_number_or_text(self, value: object) -> object:
         """The value behind what a store without truth values and fractions gives, such as the Windows registry."""
@@ -68,3 +77,11 @@ class Setting(Generic[T]):
             except ValueError:
                 return value
         return value
+
+
+def _is_entry(value: object) -> bool:
+    """Whether this may stand in a list: one line with a letter or digit."""
+    return (
+        isinstance(value, str) and len(value) <= LONGEST_TEXT and value.strip().isprintable()
+        and any(map(str.isalnum, value))
+    )

@@ -2,13 +2,15 @@
 
 from typing import Any
 
-from app.core.reasons import KINDS
-from app.system.setting import Setting
+from app.core.reasons import KINDS, Level
+from app.system.setting import Setting, Texts
 
 THEME = Setting("appearance.theme", "system", ("system", "light", "dark", "contrast"), lockable=False)
 LANGUAGE = Setting("appearance.language", "system", ("system", "en", "de", "fr", "it"), lockable=False)
 TEXT_SIZE = Setting("appearance.text_size", 100, least=75, most=250, unit="unit.percent", lockable=False)
 REDUCED_MOTION = Setting("appearance.reduced_motion", False, lockable=False)
+
+LEVEL = Setting("privacy.level", Level.STRICT.value, tuple(level.value for level in Level), protects=True)
 
 HIDE: dict[str, Setting[bool]] = {
     kind: Setting(
@@ -17,6 +19,9 @@ HIDE: dict[str, Setting[bool]] = {
     for kind in KINDS
 }
 """By kind: whether findings of this kind are hidden unless the person decides otherwise."""
+
+ALWAYS_HIDE: Setting[Texts] = Setting("privacy.always_hide", (), protects=True)
+NEVER_HIDE: Setting[Texts] = Setting("privacy.never_hide", (), protects=True)
 
 ACCEPT_WITHOUT_REVIEW = Setting("privacy.accept_without_review", False, protects=True)
 HIDDEN_TEXT_IN_PROMPTS = Setting("privacy.hidden_text_in_prompts", False, protects=True)
@@ -39,7 +44,7 @@ VAULT_FOLDER = Setting("vault.folder", "")
 
 SETTINGS: tuple[Setting[Any], ...] = (
     THEME, LANGUAGE, TEXT_SIZE, REDUCED_MOTION,
-    *HIDE.values(), ACCEPT_WITHOUT_REVIEW, HIDDEN_TEXT_IN_PROMPTS,
+    LEVEL, *HIDE.values(), ALWAYS_HIDE, NEVER_HIDE, ACCEPT_WITHOUT_REVIEW, HIDDEN_TEXT_IN_PROMPTS,
     DEFAULT_MODEL, CONTEXT, THREADS,
     ANSWER_LANGUAGE, MAX_TOKENS,
     PASSAGES,

@@ -12,6 +12,7 @@ from app.system.policy import Lock, Policy
 from app.system.setting import Setting, T, Value
 from app.system.setting_table import (
     ACCEPT_WITHOUT_REVIEW,
+    ALWAYS_HIDE,
     ANSWER_LANGUAGE,
     BY_KEY,
     CONTEXT,
@@ -19,10 +20,12 @@ from app.system.setting_table import (
     HIDDEN_TEXT_IN_PROMPTS,
     HIDE,
     LANGUAGE,
+    LEVEL,
     LOCK_MINUTES,
     MAX_MEGABYTES,
     MAX_PAGES,
     MAX_TOKENS,
+    NEVER_HIDE,
     PASSAGES,
     READING_SECONDS,
     REDUCED_MOTION,
@@ -35,10 +38,10 @@ from app.system.setting_table import (
 )
 
 __all__ = [
-    "ACCEPT_WITHOUT_REVIEW", "ANSWER_LANGUAGE", "BY_KEY", "CONTEXT", "DEFAULT_MODEL", "HIDDEN_TEXT_IN_PROMPTS",
-    "HIDE", "LANGUAGE", "LOCK_MINUTES", "MAX_MEGABYTES", "MAX_PAGES", "MAX_TOKENS", "PASSAGES",
-    "READING_SECONDS", "REDUCED_MOTION", "SECTIONS", "SETTINGS", "TEXT_SIZE", "THEME", "THREADS",
-    "VAULT_FOLDER", "Setting", "Settings", "Value",
+    "ACCEPT_WITHOUT_REVIEW", "ALWAYS_HIDE", "ANSWER_LANGUAGE", "BY_KEY", "CONTEXT", "DEFAULT_MODEL",
+    "HIDDEN_TEXT_IN_PROMPTS", "HIDE", "LANGUAGE", "LEVEL", "LOCK_MINUTES", "MAX_MEGABYTES", "MAX_PAGES", "MAX_TOKENS",
+    "NEVER_HIDE", "PASSAGES", "READING_SECONDS", "REDUCED_MOTION", "SECTIONS", "SETTINGS", "TEXT_SIZE", "THEME",
+    "THREADS", "VAULT_FOLDER", "Setting", "Settings", "Value",
 ]
 
 MOST_BYTES = 1 << 20
@@ -74,7 +77,7 @@ class Settings:
         chosen = lock.value if lock else self._kept.get(setting.key, None)
         for value in (chosen, self._presets.get(setting.key)):
             if setting.accepts(value):
-                return value  # type: ignore[return-value] # accepts() has just looked at its type
+                return setting.owned(value)  # type: ignore[return-value] # accepts() has just looked at its type
         return setting.default
 
     def get(self, key: str) -> Value:

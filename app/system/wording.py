@@ -88,6 +88,10 @@ class Wording:
         # A kind and a setting's key are codes as well; a person reads their names.
         if name == "kind" and value.partition(":")[0] in KINDS:
             return self.kind(value, 1)
+        if name == "kinds":
+            return ", ".join(self.kind(kind, 2) for kind in value.split())
+        if name == "categories":
+            return ", ".join(self.text(f"special.{category}") for category in value.split())
         if name == "setting":
             hides = value.removeprefix("privacy.hide.").upper()
             return self.text(f"kind.{hides}" if hides in KINDS else f"setting.{value}")

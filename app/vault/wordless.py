@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 
 from app.core.errors import Bug
-from app.core.findings import KINDS
+from app.core.findings import KINDS, Level
 
-MOST_DETAILS = 16
+MOST_DETAILS = 32
 
 _ROOMS = (
     "aliases|answer|app|ask|asking|audit|blocked|case|cases|child|children|citation|cli|clipboard|copy|decision|demo|"
@@ -32,6 +32,7 @@ OUR_WORDS = frozenset((
     "hide", "keep", "yes", "no", "true", "false", "on", "off", "auto", "person", "policy", "administrator", "desk",
     "terminal", "keyboard", "idle", "screen", "user", "light", "dark", "contrast", "system", "default", "en", "de",
     "fr", "it", "pdf", "docx", "txt", "eml", "md", "html", "csv", "xlsx", "image", "cancelled", "bug",
+    *(level.value for level in Level),
 ))
 
 Detail = tuple[tuple[str, str], ...]

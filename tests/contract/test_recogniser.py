@@ -7,9 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.core.findings import KINDS
+from app.core.findings import KINDS, Level
 from app.core.ports import Recogniser
-from app.privacy.recognisers import RECOGNISERS
+from app.privacy.classifier import Classifier
+from app.privacy.model_recogniser import ModelRecogniser
+from app.privacy.recognisers import RECOGNISERS, STRICT
+from tests.small_model import small_model
 
 WORDING = tomllib.loads(
     (Path(__file__).parents[2] / "resources" / "wording" / "privacy.toml").read_text(encoding="utf-8")
@@ -25,6 +28,14 @@ CASES = (
     "MRN 448812.",
     "Freundliche Grüsse\nJutta Ferri\n\nIl sig. Bruno Ferri, di anni 45, codice fiscale FRRBRN61D03L219Y, "
     "via Roma 4, 6900 Lugano. Partita IVA 02764510984.",
+    "Name\tGeb.-Dat.\tOrt\nThiel\t3.4.1961\tUster\nMoser\t1970\tWil\n\nVorname: Anna   Beruf: Lehrerin\n\n"
+    "Frau\nAnna Thiel\nSeeweg 3\n8001 Zürich\n\nBern, 3. April 2024\n\nVon: Thiel, Anna\nAn: Moser\n\n"
+    "Am 28.11.2022 um 18:02 schrieb Beat Moser <b@example.org>:\n> Gut.",
+    "RCC Q123456; PEID 1234567; IK 260326822; gezeigt: L01X00T471; DVR 0012345; RNA W751234567; NI AB123456C; "
+    "1EG4-TE5-MK73; ATBRA.122119m; DNI 12345678Z; PC 01-39139-1; 6212345678901232; ZK 2020 123; FN 122119m; "
+    "pay 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa; Kat.-Nr. 1188; targa AB 123 CD; 8FVC9G8F+6X; Pers.-Nr. 0417",
+    "Il ricorrente, cittadino albanese, impugnò la sentenza del tribunale. La corte d'appello condannò l'imputato a due "
+    "anni e a 1.500 euro; il procuratore propose ricorso per cassazione. Il giudice decise.",
 )
 
 
@@ -77,10 +88,12 @@ def _contract(recogniser: Recogniser) -> type[RecogniserContract]:
     return type(f"Test_{recogniser.name}", (RecogniserContract,), {"recogniser": recogniser})
 
 
-for _one in RECOGNISERS:
+ALL = (*RECOGNISERS, *STRICT, ModelRecogniser(Classifier.load(small_model()), Level.STRICT))
+
+for _one in ALL:
     globals()[f"Test_{_one.name}"] = _contract(_one)
 
 
 def test_each_finds_something_in_the_cases() -> None:
-    for recogniser in RECOGNISERS:
+    for recogniser in ALL:
         assert any(recogniser.find(text, language) for text in CASES for language in LANGUAGES), recogniser.name

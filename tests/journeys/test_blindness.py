@@ -17,17 +17,18 @@ from app.core.asking import ModelCard, Piece, Prompt, Sampling
 from app.core.cases import Turn
 from app.core.documents import Document, Page, Reason, Span
 from app.core.errors import Trouble
-from app.core.findings import Finding, Found, Review, Verdict
+from app.core.findings import Finding, Found, Level, Orders, Review, Verdict
 from app.core.jobs import Cancel, Job, Progress, finish
 from app.core.ports import Engine, Restorer
 from app.core.redaction import AliasTable
 from app.privacy.restore import StreamRestorer
 from app.reading.limits import ReadingLimits
 from app.services.ask import Ask, AskOptions
+from app.services.noted import digest
 from app.services.review import Reviewing
-from app.system import paths
 from app.system.templates import answer_template
 from app.vault.store import Vault
+from tests.small_model import small_model
 
 
 class Reader(ReaderChild):
@@ -78,7 +79,7 @@ class OneModel:
 
 @pytest.fixture(scope="module")
 def reader() -> Reader:
-    return Reader(paths.models(), ReadingLimits())
+    return Reader(small_model(), ReadingLimits())
 
 
 def document(text: str) -> Document:
@@ -95,7 +96,7 @@ def ask(
     letter = document(text)
     vault.add_document(case.id, letter, text.encode(), reader.passages(letter, Cancel()))
     findings = tuple(Finding(span, "PERSON", 1.0, "test", Reason.of("reason.added_by_person")) for span in secrets)
-    vault.save_found(case.id, (Found(letter.sha256, findings),))
+    vault.save_found(case.id, (Found(letter.sha256, findings, under=digest(Level.STRICT, Orders())),))
     reviewing = Reviewing(reader, vault)
     for span in keep:
         finding = next(one for one in findings if one.span == span)
@@ -167,7 +168,7 @@ def test_text_that_a_file_hides_from_the_eye_stays_out_of_prompts(reader: Reader
     vault.open_in_memory()
     case = vault.new_case("Letter")
     vault.add_document(case.id, letter, b"x", reader.passages(letter, Cancel()))
-    vault.save_found(case.id, (Found(letter.sha256, ()),))
+    vault.save_found(case.id, (Found(letter.sha256, (), under=digest(Level.STRICT, Orders())),))
     engine = Recorder()
     service = Ask(
         reader, OneModel(engine), vault, Reviewing(reader, vault), answer_template, AskOptions, lambda: "recorder"
@@ -193,5 +194,5 @@ def test_logs_of_a_whole_turn_hold_no_name(reader: Reader) -> None:
 def test_reviews_are_pure(reader: Reader) -> None:
     """Finding and deciding leaves the document as it was."""
     letter = document("Ueli Brodbeck was here.")
-    (found,) = finish(reader.find((letter,), (), Cancel()))
+    (found,) = finish(reader.find((letter,), (), Level.STRICT, Cancel()))
     assert Review((found,)).hides(letter) == tuple(sorted(found.findings, key=lambda f: f.span))

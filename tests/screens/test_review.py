@@ -13,40 +13,12 @@ from app.core.documents import Span
 from app.core.findings import Verdict
 from app.desk.document.marks import Look
 from app.desk.kit.theme import Theme
-from app.desk.panes import Desk
-from app.desk.review.pane import ReviewPane
 from app.system.wording import LANGUAGES, Wording
 from tests.accessible import nameless
 from tests.dummies import LETTER
-from tests.screens.panes import desk, settle, shown
+from tests.screens.panes import desk, settle
+from tests.screens.reviewed import Open
 from tests.unit.desk.test_document_presenter import case_with
-
-
-class Open:
-    """A review pane with a case in it, and the keyboard on its list."""
-
-    def __init__(self, qtbot: Any, desk: Desk, case: str) -> None:
-        self.bot, self.desk, self.case = qtbot, desk, case
-        self.pane = ReviewPane(desk)
-        self.screen, self.presenter = self.pane.screen_, self.pane.presenter
-        shown(qtbot, self.pane)
-        self.pane.show_case(case)
-        settle(qtbot, desk)
-        self.screen.list.setFocus()
-
-    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        target = QApplication.focusWidget() or self.screen
-        self.bot.keyClick(target, key, modifiers)
-        settle(self.bot, self.desk)
-
-    @property
-    def value(self) -> str:
-        place = self.presenter.state.place
-        assert place is not None
-        return place.value
-
-    def verdicts(self) -> dict[str, Verdict | None]:
-        return {v.text: v.verdict for group in self.presenter.state.overview.groups for v in group.values}
 
 
 @pytest.fixture
@@ -58,27 +30,30 @@ def opened(qtbot: Any, theme: Theme, wording: Wording, tmp_path: Path) -> Iterat
 
 def test_the_whole_journey_by_keyboard(opened: Open, qtbot: Any) -> None:
     assert opened.value == "Ms Harrow"
-    opened.key(Qt.Key.Key_N)
+    opened.key(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert opened.value == "Daniel Okafor"
     opened.key(Qt.Key.Key_K)
     assert opened.verdicts()["Daniel Okafor"] is Verdict.KEEP
     opened.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert opened.verdicts()["Daniel Okafor"] is Verdict.HIDE
-    opened.key(Qt.Key.Key_A)
+    opened.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert opened.verdicts()["Daniel Okafor"] is Verdict.KEEP
     opened.key(Qt.Key.Key_H)
     assert opened.verdicts()["Daniel Okafor"] is Verdict.HIDE
-    opened.key(Qt.Key.Key_P)
+    opened.key(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert opened.value == "Ms Harrow"
     with qtbot.waitSignal(opened.pane.accepted):
         opened.key(Qt.Key.Key_Return)
 
 
-def test_shift_speaks_of_this_place_alone(opened: Open) -> None:
-    opened.key(Qt.Key.Key_N)
-    opened.key(Qt.Key.Key_K, Qt.KeyboardModifier.ShiftModifier)
+def test_o_limits_a_decision_to_this_place_and_not_the_next_value(opened: Open) -> None:
+    opened.key(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    opened.key(Qt.Key.Key_O)
+    opened.key(Qt.Key.Key_K)
     assert opened.verdicts()["Daniel Okafor"] is None
-    assert opened.screen.hasFocus() or opened.screen.isAncestorOf(QApplication.focusWidget())
+    opened.key(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert opened.screen.detail.everywhere() == 1
+    assert opened.screen.isAncestorOf(QApplication.focusWidget())
 
 
 def test_down_and_up_walk_the_list_and_a_heading_speaks_of_its_kind(opened: Open) -> None:
@@ -98,7 +73,7 @@ def test_down_and_up_walk_the_list_and_a_heading_speaks_of_its_kind(opened: Open
 
 
 def test_walking_into_the_other_document_shows_its_text(opened: Open) -> None:
-    opened.key(Qt.Key.Key_P)
+    opened.key(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert opened.presenter.state.document == 1
     assert opened.screen.text.toPlainText().startswith("Ms Harrow wrote")
     assert opened.screen.documents.currentIndex() == 1
@@ -131,7 +106,7 @@ def test_a_click_on_a_finding_brings_it_into_focus(opened: Open, qtbot: Any) -> 
 
 
 def test_a_click_on_the_switch_turns_the_decision(opened: Open, qtbot: Any) -> None:
-    row = opened.screen.list.rows.row_of(0)
+    row = opened.screen.list.rows.row_of(0, False)
     rect = opened.screen.list.visualRect(opened.screen.list.model().index(row, 0))
     qtbot.mouseClick(
         opened.screen.list.viewport(), Qt.MouseButton.LeftButton, pos=rect.center() + QPoint(rect.width() // 2 - 40, 0)
@@ -171,7 +146,7 @@ def test_marks_say_by_look_and_tooltip_what_is_decided(opened: Open) -> None:
     marks = opened.screen.text._marks.all
     kept = [mark for mark in marks if mark.look is Look.KEPT]
     assert {mark.span.of(LETTER) for mark in kept} == {"Ms Harrow"}
-    assert opened.screen._described(kept[0]) == "Person: shown to the model"
+    assert opened.screen.text.describe(kept[0]) == "Person: shown to the model"
 
 
 def test_two_hundred_findings_stay_fluid(qtbot: Any, theme: Theme, wording: Wording, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QPlainTextEdit, QSpinBox
 
 from app.desk.kit.theme import Theme
 from app.desk.panes import Desk
@@ -90,6 +90,22 @@ def test_a_change_by_keyboard_holds_at_once(opened: Open, qtbot: Any) -> None:
     assert isinstance(control, QComboBox)
     assert control.currentData() == "system"
     assert not back.isVisible()
+
+
+def test_a_list_has_a_line_for_each_value_and_holds_when_it_is_left(opened: Open, qtbot: Any) -> None:
+    control = opened.row("privacy.always_hide").control
+    assert isinstance(control, QPlainTextEdit)
+    control.setFocus()
+    control.setPlainText("Sonnblick\n\n Firn ")
+    assert opened.applied == []
+    opened.row("privacy.never_hide").control.setFocus()
+    settle(qtbot, opened.desk)
+    assert opened.desk.settings.get("privacy.always_hide") == ("Sonnblick", "Firn")
+    assert opened.applied == ["privacy.always_hide"]
+    assert control.toPlainText() == "Sonnblick\nFirn"
+    opened.row("privacy.always_hide").back.click()
+    settle(qtbot, opened.desk)
+    assert control.toPlainText() == ""
 
 
 def test_a_kind_is_switched_in_the_grid(opened: Open, qtbot: Any) -> None:

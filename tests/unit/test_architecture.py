@@ -27,7 +27,7 @@ SENTENCES = {
 
 HEAVY = {
     "presidio_analyzer", "presidio_anonymizer", "spacy", "numpy", "llama_cpp", "sqlcipher3", "pypdfium2", "docx",
-    "py3langid", "onnxruntime", "cryptography", "argon2", "zxcvbn", "psutil",
+    "py3langid", "onnxruntime", "sentencepiece", "cryptography", "argon2", "zxcvbn", "psutil",
 }
 """What costs more than a blink to import, or belongs into one sealed process alone."""
 

@@ -8,6 +8,7 @@ from app.desk.kit.buttons import QuietButton
 from app.desk.kit.labels import Body, Heading, Muted
 from app.desk.kit.theme import Theme
 from app.desk.overlays.layer import Layer
+from app.desk.review.keys import listed
 from app.system.wording import Wording
 
 OTHERS = (
@@ -31,7 +32,12 @@ class Keys(Layer):
         grid.setVerticalSpacing(6)
         rows = [(actions.words(spec), actions.key(spec)) for spec in actions.specs() if spec.keys and spec.listed]
         rows += [(say(words), say(key)) for words, key in OTHERS]
-        for number, (words, key) in enumerate(rows):
+        # In the review letters are keys as well; they follow below a heading of their own.
+        inside_review = [(say("review.keys"), ""), *listed(wording)]
+        for number, (words, key) in enumerate(rows + inside_review):
+            if number == len(rows):
+                grid.addWidget(Heading(words), number, 0)
+                continue
             grid.addWidget(Body(words), number, 0)
             shown = Muted(key)
             shown.setWordWrap(False)

@@ -1,13 +1,16 @@
-"""The finding in focus: what it is, who found it and why, and what shall happen to it."""
+"""The finding in focus: what it is, how sure, who found it and why, what a model sees of it, and what shall happen."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.core.findings import Verdict
+from app.core.findings import BY_NETWORK, Verdict
 from app.desk.kit.boxes import Card
 from app.desk.kit.buttons import IconButton, QuietButton
 from app.desk.kit.flow import Flow
-from app.desk.kit.labels import Heading, Muted, Small
+from app.desk.kit.labels import Body, Heading, Muted, Small, plain
+from app.desk.review.keys import tip
+from app.desk.review.said import exposed
 from app.desk.review.state import Place, ReviewState
 from app.system.wording import Wording
 
@@ -21,18 +24,21 @@ class Detail(Card):
     def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._wording = wording
+        self._state = ReviewState()
         self.value = Heading()
         self.value.selectable()
         self.value.setAccessibleName(wording.text("review.value"))
         self.where = Small()
         self.why = Muted()
+        self.exposure = Body()
         self.only_here = QCheckBox(wording.text("review.only_here"))
+        self.only_here.setToolTip(plain(tip(wording, "only_here")))
         self.hide_button = QuietButton(wording.text("review.hide"), "eye-off")
         self.keep_button = QuietButton(wording.text("review.keep"), "eye")
-        self.hide_button.setToolTip(wording.text("review.hide.tip"))
-        self.keep_button.setToolTip(wording.text("review.keep.tip"))
-        before = IconButton("chevron-left", wording.text("review.previous"))
-        after = IconButton("chevron-right", wording.text("review.next"))
+        for decide, action in ((self.hide_button, "hide"), (self.keep_button, "keep")):
+            decide.setToolTip(plain(f"{tip(wording, action)} · {tip(wording, action + '_alike')}"))
+        before = IconButton("chevron-left", tip(wording, "previous"))
+        after = IconButton("chevron-right", tip(wording, "next"))
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.value, 1)
@@ -40,7 +46,7 @@ class Detail(Card):
         top.addWidget(after)
         words = QVBoxLayout()
         words.setSpacing(4)
-        for widget in (self.why, self.where):
+        for widget in (self.why, self.where, self.exposure):
             words.addWidget(widget)
         buttons = Flow()
         for button in (self.hide_button, self.keep_button, self.only_here):
@@ -50,36 +56,61 @@ class Detail(Card):
         self.body.addLayout(buttons)
         self.hide_button.clicked.connect(self._hide)
         self.keep_button.clicked.connect(self._keep)
+        self.only_here.toggled.connect(self._expose)
         before.clicked.connect(self._back)
         after.clicked.connect(self._on)
 
     def show_state(self, state: ReviewState) -> None:
         """The place in focus; nothing where there is none."""
-        place = state.place
+        place, before, self._state = state.place, self._state.place, state
+        if place is None or before is None or place.value != before.value:
+            # What was limited for one value is not meant for the next.
+            self.only_here.setChecked(False)
         self.setVisible(place is not None)
         if place is None:
             # A hidden label still holds its words; locking must leave none.
-            for label in (self.value, self.why, self.where):
+            for label in (self.value, self.why, self.where, self.exposure):
                 label.setText("")
             return
-        value = state.overview.value_of(state.current)
-        count = len(value.places) if value else 1
-        self.value.setText(place.value)
-        self.why.setText(_sentences(self._wording.say(place.why), found_by(self._wording, place)))
+        identity = state.overview.identity_of(state.current)
+        thing = identity if state.whole else state.overview.value_of(state.current)
+        count = len(thing.places) if thing else 1
+        self.value.setText(thing.text if thing and state.whole else place.value)
+        sure = self._wording.text(f"review.sure_{place.sure.value}")
+        self.why.setText(_sentences(sure[:1].upper() + sure[1:], self._wording.say(place.why),
+                                    found_by(self._wording, place)))
         name = state.overview.documents[place.document].name
-        at = value.places.index(state.current) + 1 if value else 1
+        at = thing.places.index(state.current) + 1 if thing else 1
         where = self._wording.text("review.place_of", at=at, count=count, page=place.page, name=name)
         self.where.setText(f"{self._wording.kind(place.kind, 1)} · {where}")
-        hidden = place.verdict is Verdict.HIDE
-        self.hide_button.setEnabled(not hidden or (value is not None and value.verdict is None))
-        self.keep_button.setEnabled(hidden or (value is not None and value.verdict is None))
-        self.only_here.setVisible(count > 1)
-        self.hide_button.set_text(self._wording.text("review.hide_count" if count > 1 else "review.hide", count=count))
-        self.keep_button.set_text(self._wording.text("review.keep_count" if count > 1 else "review.keep", count=count))
+        self.only_here.setVisible(count > 1 and not state.whole)
+        hide, keep = ("review.hide_count", "review.keep_count") if count > 1 else ("review.hide", "review.keep")
+        self.hide_button.set_text(self._wording.text(hide, count=count))
+        self.keep_button.set_text(self._wording.text(keep, count=count))
+        self._expose()
 
     def everywhere(self) -> int:
         """1 unless the person limits decisions to this place."""
         return int(not (self.only_here.isChecked() and self.only_here.isVisibleTo(self)))
+
+    def limit(self) -> None:
+        """Turn whether decisions are limited to this place, where it is one of several."""
+        if self.only_here.isVisibleTo(self):
+            self.only_here.toggle()
+
+    def _expose(self) -> None:
+        """What a model sees of it now, or would see, for what a press would speak of."""
+        self.exposure.setText(exposed(self._wording, self._state, bool(self.everywhere())))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower is higher."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """What a shown value gives away must never be cut off; the text above gives way, not the words."""
+        self.setMinimumHeight(min(self.heightForWidth(self.width()), self.window().height() * 2 // 5))
 
     def _hide(self) -> None:
         self.decided.emit(Verdict.HIDE.value, self.everywhere())
@@ -99,7 +130,9 @@ def found_by(wording: Wording, place: Place) -> str:
     if place.by == "person":
         return ""
     code = f"by.{place.by}"
-    if not wording.knows(code):
+    if place.by.startswith(BY_NETWORK):
+        code = "by.network"
+    elif not wording.knows(code):
         code = "by.presidio" if place.by.endswith("Recognizer") else "by.rules"
     return wording.text("review.found_by", by=wording.text(code, name=place.by))
 

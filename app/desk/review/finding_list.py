@@ -1,4 +1,4 @@
-"""The list of findings: a filter above, kinds and values below it."""
+"""The list of findings: kinds, identities and their forms."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -6,22 +6,25 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from app.desk.kit.theme import Theme
 from app.desk.review.row_delegate import RowDelegate
-from app.desk.review.rows import Rows
-from app.desk.review.state import Overview
+from app.desk.review.rows import Row, Rows
+from app.desk.review.state import ReviewState
 from app.system.wording import Wording
+
+_UNHANDLED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class FindingList(QListView):
-    """`place_chosen` (place) when a value's row is chosen, `switched` (place) when its decision is pressed."""
+    """`place_chosen` when a row is chosen, `switched` when its decision is pressed: a place, and 1 for all forms."""
 
-    place_chosen = Signal(int)
-    switched = Signal(int)
+    place_chosen = Signal(int, int)
+    switched = Signal(int, int)
 
     def __init__(self, wording: Wording, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = Rows(wording, self)
         self._delegate = RowDelegate(self.rows, theme, self)
         self._quiet = False
+        self._state = ReviewState()
         self.setModel(self.rows)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(wording.text("review.list"))
@@ -32,42 +35,52 @@ class FindingList(QListView):
         self._delegate.switched.connect(self._switched)
         theme.changed.connect(self.doItemsLayout)
 
-    def show_overview(self, overview: Overview, words: str, current: int) -> None:
-        """Show these findings with this place in focus."""
+    def show_state(self, state: ReviewState, words: str) -> None:
+        """Show these findings with the place in focus chosen."""
+        before, self._state = self._state, state
         self._quiet = True
-        self.rows.show_overview(overview, words)
-        row = self.rows.row_of(current)
-        here = self.currentIndex().row()
-        on_heading = 0 <= here < len(self.rows.rows) and self.rows.rows[here].value is None and self.hasFocus()
-        if row >= 0 and row != here and not on_heading:
+        # Whoever went to a place since means that place with the next key, not a whole kind.
+        heading = self._heading() if state.looked == before.looked else None
+        self.rows.show_overview(state.overview, state.view, words)
+        row = self.rows.row_of(state.current, state.whole) if state.current >= 0 else -1
+        if heading is not None and self.hasFocus():
+            keys = ((n, one) for n, one in enumerate(self.rows.rows) if one.identity is None)
+            row = next((n for n, one in keys if one.family == heading.family), row)
+        if row >= 0 and row != self.currentIndex().row():
             index = self.rows.index(row)
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(index, QListView.ScrollHint.EnsureVisible)
         self._quiet = False
 
+    def choose_first(self) -> None:
+        """Go to the first row that is no heading, where what is in focus is not listed."""
+        if not self.currentIndex().isValid():
+            first = next((n for n, row in enumerate(self.rows.rows) if row.identity), -1)
+            self.setCurrentIndex(self.rows.index(first))
+
     def family(self) -> str:
-        """The kind whose heading is chosen, "" where a value is."""
-        here = self.currentIndex().row()
-        chosen = 0 <= here < len(self.rows.rows) and self.rows.rows[here].value is None
-        return self.rows.rows[here].group.family if chosen else ""
+        """The kind whose heading is chosen, "" where none is."""
+        heading = self._heading()
+        return heading.family if heading else ""
 
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Tell which value is looked at now."""
+        """Tell what is looked at now."""
         super().currentChanged(current, previous)
-        if self._quiet or not 0 <= current.row() < len(self.rows.rows):
-            return
-        value = self.rows.rows[current.row()].value
-        if value is not None:
-            self.place_chosen.emit(value.places[0])
+        row = self._row(current.row())
+        if not self._quiet and row is not None and row.thing is not None:
+            self.place_chosen.emit(_first_place(row), int(row.foldable))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters belong to the review, not to a search by first letter; space turns a decision."""
+        """Letters, digits and signs belong to the review, not to a search; space decides, the arrows open and shut."""
+        row = self._row(self.currentIndex().row())
         if event.key() == Qt.Key.Key_Space:
             self._switched(self.currentIndex().row())
-        elif event.text().isalpha() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif event.modifiers() & _UNHANDLED or (event.text() and event.text().isprintable()):
             event.ignore()
+        elif event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Left) and row is not None and row.identity is not None:
+            self._fold(row, event.key() == Qt.Key.Key_Right)
         else:
             super().keyPressEvent(event)
 
@@ -81,8 +94,29 @@ class FindingList(QListView):
         """As small as its neighbours need it to be."""
         return QSize(120, 80)
 
-    def _switched(self, row: int) -> None:
-        if 0 <= row < len(self.rows.rows):
-            value = self.rows.rows[row].value
-            if value is not None:
-                self.switched.emit(value.places[0])
+    def _fold(self, row: Row, wanted: bool) -> None:
+        """Open it, or shut it from any of its rows; the keyboard stays on the identity."""
+        self._quiet = True
+        self.rows.open(row, wanted)
+        top = next(n for n, one in enumerate(self.rows.rows) if one.key == row.key and not one.inner and one.identity)
+        self.setCurrentIndex(self.rows.index(top))
+        self._quiet = False
+        self.place_chosen.emit(_first_place(self.rows.rows[top]), int(self.rows.rows[top].foldable))
+
+    def _heading(self) -> Row | None:
+        row = self._row(self.currentIndex().row())
+        return row if row is not None and row.identity is None else None
+
+    def _row(self, number: int) -> Row | None:
+        return self.rows.rows[number] if 0 <= number < len(self.rows.rows) else None
+
+    def _switched(self, number: int) -> None:
+        row = self._row(number)
+        if row is not None and row.thing is not None:
+            self.switched.emit(_first_place(row), int(row.foldable))
+
+
+def _first_place(row: Row) -> int:
+    """Where a row is looked at: its first place; of an identity the first of its fullest form."""
+    assert row.identity is not None
+    return (row.value or row.identity.values[0]).places[0]

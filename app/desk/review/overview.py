@@ -1,57 +1,45 @@
-"""Sorting a case's findings for the review: by place to read, by kind and value to decide."""
+"""Sorting a case's findings for the review: by place to read, by kind and identity to decide."""
 
 from collections.abc import Iterable
 
 from app.core.documents import Document, Reason
-from app.core.findings import KINDS, Finding, Review, Verdict
-from app.desk.review.state import Group, Overview, Place, Value
+from app.core.findings import Finding, Review
+from app.core.settling import settled
+from app.core.sureness import sureness
+from app.core.verdicts import Verdicts
+from app.desk.review.gathered import gathered
+from app.desk.review.politely import politely
+from app.desk.review.state import Overview, Place
+from app.desk.review.tally import groups_of
 from app.services.review import CaseReview
 
 
 def overview_of(current: CaseReview) -> Overview:
     """Everything the review shows of a case."""
+    verdicts = Verdicts(current.review.decisions)
     places = tuple(
         place
         for index, document in enumerate(current.documents)
-        for place in _places(index, document, current.review)
+        for place in _places(index, document, current.review, verdicts)
     )
     return Overview(
-        current.documents, places, _groups(places), _notices(current), current.complete, len(current.review.decisions)
+        current.documents, places, groups_of(places, politely), _notices(current), current.complete,
+        len(current.review.decisions),
     )
 
 
-def _places(index: int, document: Document, review: Review) -> Iterable[Place]:
-    text = document.text
+def _places(index: int, document: Document, review: Review, verdicts: Verdicts) -> Iterable[Place]:
+    text, name = document.text, document.sha256
 
     def order(finding: Finding) -> tuple[int, int]:
         return finding.span.start, -finding.span.end
 
-    for finding in sorted(review.settled(document), key=order):
+    for finding in politely(sorted(settled(review, document), key=order)):
         yield Place(
             index, finding.span, document.page_at(finding.span.start), " ".join(finding.span.of(text).split()),
-            finding.kind, review.verdict(document.sha256, text, finding), finding.by, finding.reason,
+            finding.kind, verdicts.of(name, text, finding), finding.by, finding.reason, sureness(finding),
+            verdicts.decided(name, text, finding) or finding.by == "person",
         )
-
-
-def _groups(places: tuple[Place, ...]) -> tuple[Group, ...]:
-    """Kinds in their usual order, values with most places first."""
-    by_value: dict[tuple[str, str], list[int]] = {}
-    for index, place in enumerate(places):
-        by_value.setdefault((place.kind.partition(":")[0], place.value.casefold()), []).append(index)
-    by_family: dict[str, list[Value]] = {}
-    for (family, _), indexes in by_value.items():
-        verdicts = {places[index].verdict for index in indexes}
-        first = places[indexes[0]]
-        by_family.setdefault(family, []).append(
-            Value(first.value, first.kind, tuple(indexes), verdicts.pop() if len(verdicts) == 1 else None)
-        )
-    groups = []
-    for family in sorted(by_family, key=KINDS.index):
-        values = sorted(by_family[family], key=lambda value: (-len(value.places), value.places[0]))
-        inside = [places[index].verdict for value in values for index in value.places]
-        hidden = sum(verdict is Verdict.HIDE for verdict in inside)
-        groups.append(Group(family, tuple(values), hidden, len(inside) - hidden))
-    return tuple(groups)
 
 
 def _notices(current: CaseReview) -> tuple[Reason, ...]:
@@ -71,4 +59,4 @@ def _notices(current: CaseReview) -> tuple[Reason, ...]:
             )
             if named not in notices:
                 notices.append(named)
-    return tuple(notices)
+    return gathered(notices)

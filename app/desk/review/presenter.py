@@ -1,213 +1,197 @@
-"""Walks through the findings, hides and keeps, takes back. No Qt."""
+"""Walks through the findings, hides and keeps, takes back and does again. No Qt."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.core.documents import Document, Span
+from app.core.documents import Span
 from app.core.errors import Bug, Trouble
-from app.core.findings import Finding, Verdict
-from app.core.jobs import Cancel
+from app.core.findings import Decision, Finding, Verdict
 from app.core.redaction import Redacted
+from app.core.verdicts import plainly
 from app.desk.kit.failures import reason_of
-from app.desk.review.overview import overview_of
+from app.desk.review import tally
+from app.desk.review.arriving import arrived
+from app.desk.review.looking import Looking
 from app.desk.review.state import Overview, Place, ReviewState
+from app.desk.review.work import LANE, Work
 from app.services.review import CaseReview
 from app.services.together import Services
 
 if TYPE_CHECKING:
     from app.desk.kit.jobs import Runner
 
-LANE = "review"
 
-
-class ReviewPresenter:
+class ReviewPresenter(Looking):
     """State in, state out; every change is given to `show`. changed: hears that decisions were made."""
 
     def __init__(
         self, services: Services, runner: Runner, show: Callable[[ReviewState], None],
         changed: Callable[[], None] = lambda: None,
     ) -> None:
+        super().__init__(show)
         self._services = services
         self._runner = runner
-        self._show = show
         self._changed = changed
-        self.state = ReviewState()
+        self._work = Work(runner, self._failed)
+        self._undone: list[tuple[Decision, ...]] = []
+        self._made = 0
 
     def open(self, case: str) -> None:
         """Show the findings of this case; the person stays where they are if it is the same one."""
         if case != self.state.case:
+            self.close()
             self._set(ReviewState(case=case, loading=bool(case)))
         if case:
-            self._work(lambda: self._services.review.current(case), steps=self.state.steps)
+            self._run(lambda: self._services.review.current(case), told=False)
 
     def close(self) -> None:
         """Forget everything."""
+        self._work.forget()
+        self._undone = []
         self._set(ReviewState())
 
-    def choose(self, place: int) -> None:
-        """Look at this place."""
-        places = self.state.overview.places
-        if 0 <= place < len(places):
-            document = places[place].document
-            moved = document != self.state.document
-            self._set(replace(
-                self.state, current=place, document=document, preview=None if moved else self.state.preview
-            ))
-            if moved and self.state.seeing:
-                self._see()
-
-    def step(self, by: int) -> None:
-        """The next (1) or previous (-1) place in reading order, round and round."""
-        count = len(self.state.overview.places)
-        if count:
-            start = self.state.current if self.state.current >= 0 or by < 0 else -1
-            self.choose((start + by) % count)
-
-    def show_document(self, index: int) -> None:
-        """Read another document; its first finding comes into focus."""
-        if index == self.state.document or not 0 <= index < len(self.state.overview.documents):
-            return
-        first = next((i for i, place in enumerate(self.state.overview.places) if place.document == index), -1)
-        self._set(replace(self.state, document=index, current=first, preview=None))
-        if self.state.seeing:
-            self._see()
-
-    def at(self, offset: int) -> None:
-        """The person chose a place in the text: look at the finding that stands there, if there is one."""
-        for index, place in enumerate(self.state.overview.places):
-            if place.document == self.state.document and place.span.start <= offset <= place.span.end:
-                self.choose(index)
-                return
-
     def decide(self, verdict: str, everywhere: int = 1) -> None:
-        """Hide or keep the finding in focus, with `everywhere` all that say the same."""
-        place = self.state.place
-        if place is not None:
-            self._decide(place, Verdict(verdict), bool(everywhere))
+        """Hide or keep what is in focus, with `everywhere` all that say the same, otherwise this place alone."""
+        if self.state.place is None:
+            return
+        if everywhere:
+            self._decide(self.state.scope, Verdict(verdict))
+        else:
+            self._decide_here(Verdict(verdict))
 
-    def toggle(self, place: int) -> None:
-        """Turn the verdict of everything that says the same as this place."""
-        if 0 <= place < len(self.state.overview.places):
-            value = self.state.overview.value_of(place)
-            verdict = Verdict.KEEP if value is None or value.verdict is Verdict.HIDE else Verdict.HIDE
-            self._decide(self.state.overview.places[place], verdict, True)
+    def decide_alike(self, verdict: str) -> None:
+        """Hide or keep all forms of the person or thing in focus, wherever they stand."""
+        identity = self.state.overview.identity_of(self.state.current)
+        if identity is not None:
+            self._decide(identity.places, Verdict(verdict))
+
+    def toggle(self, place: int, whole: int = 0) -> None:
+        """Turn the verdict of everything that says the same as this place, with `whole` of all its forms."""
+        overview = self.state.overview
+        wide = overview.identity_of(place) if whole else overview.value_of(place)
+        if wide is not None:
+            self._decide(wide.places, Verdict.KEEP if wide.verdict is Verdict.HIDE else Verdict.HIDE)
 
     def toggle_current(self) -> None:
-        """The same for the finding in focus."""
-        self.toggle(self.state.current)
+        """The same for what is in focus."""
+        self.toggle(self.state.current, int(self.state.whole))
 
     def decide_kind(self, family: str, verdict: str) -> None:
         """Hide or keep everything of one kind."""
-        overview = self.state.overview
-        group = next((group for group in overview.groups if group.family == family), None)
-        if group is None:
-            return
-        wanted = Verdict(verdict)
-        firsts = [overview.places[value.places[0]] for value in group.values if value.verdict is not wanted]
-        choices = [(overview.documents[place.document], _finding(place)) for place in firsts]
-        if choices:
-            self._work(
-                lambda: self._services.review.decide_all(self.state.case, choices, wanted),
-                steps=(*self.state.steps, len(choices)), told=True,
-            )
+        group = next((group for group in self.state.overview.groups if group.family == family), None)
+        if group is not None:
+            self._decide([index for one in group.identities for index in one.places], Verdict(verdict))
 
     def add(self, start: int, end: int, kind: str) -> None:
         """Hide what the person selected, everywhere it stands."""
-        document = self.state.shown
+        document, case, span = self.state.shown, self.state.case, Span(start, end)
         if document is not None:
-            self._work(
-                lambda: self._services.review.add(self.state.case, document, Span(start, end), kind),
-                steps=(*self.state.steps, 1), told=True, at=Span(start, end),
-            )
+            self._stepped(self.state.overview, 1)
+            self._run(lambda: self._services.review.add(case, document, span, kind), at=span)
 
     def undo(self) -> None:
         """Take back what the person did last on this visit, all of it."""
-        if self.state.steps:
-            count, case = self.state.steps[-1], self.state.case
+        if not self.state.steps:
+            return
+        *steps, count = self.state.steps
+        case, undone = self.state.case, self._undone
 
-            def back() -> CaseReview:
-                for _ in range(count - 1):
-                    self._services.review.undo(case)
-                return self._services.review.undo(case)
+        def back() -> CaseReview:
+            current, taken = self._services.review.take_back(case, count)
+            undone.append(taken)
+            return current
 
-            self._work(back, steps=self.state.steps[:-1], told=True)
+        self._made -= count
+        self._set(replace(self.state, steps=tuple(steps), again=(*self.state.again, count)))
+        self._run(back)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        if not self.state.again:
+            return
+        *again, count = self.state.again
+        case, undone = self.state.case, self._undone
+        self._made += count
+        self._set(replace(self.state, steps=(*self.state.steps, count), again=tuple(again)))
+        self._run(lambda: self._services.review.repeat(case, undone.pop()))
 
     def see(self, wanted: int) -> None:
         """Show (1) the text as a model would see it, or the text itself (0)."""
         self._set(replace(self.state, seeing=bool(wanted), preview=None))
-        if wanted:
-            self._see()
+        self._see_again()
 
     def dismiss(self) -> None:
         """The person has read what went wrong."""
         self._set(replace(self.state, trouble=None))
 
-    def _decide(self, place: Place, verdict: Verdict, everywhere: bool) -> None:
-        document: Document = self.state.overview.documents[place.document]
-        self._work(
-            lambda: self._services.review.decide(self.state.case, document, _finding(place), verdict, everywhere),
-            steps=(*self.state.steps, 1), told=True,
-        )
+    def _decide(self, scope: Sequence[int], verdict: Verdict) -> None:
+        """Say so of every value that these places show; what was said before is not said again."""
+        overview, case = self.state.overview, self.state.case
+        firsts: dict[str, Place] = {}
+        for place in (overview.places[index] for index in scope):
+            if not place.decided or place.verdict is not verdict:
+                firsts.setdefault(plainly(place.value), place)
+        if not firsts:
+            return
+        choices = [(overview.documents[place.document], _finding(place)) for place in firsts.values()]
+        self._stepped(tally.decided(overview, tally.alike(overview, scope), verdict), len(choices))
+        self._run(lambda: self._services.review.decide_all(case, choices, verdict))
 
-    def _work(
-        self, call: Callable[[], CaseReview], steps: tuple[int, ...], told: bool = False, at: Span | None = None
-    ) -> None:
-        case = self.state.case
+    def _decide_here(self, verdict: Verdict) -> None:
+        overview, case, place = self.state.overview, self.state.case, self.state.place
+        if place is not None:
+            document = overview.documents[place.document]
+            self._stepped(tally.decided(overview, (self.state.current,), verdict), 1)
+            self._run(lambda: self._services.review.decide(case, document, _finding(place), verdict, False))
 
-        def work(_cancel: Cancel) -> Overview:
-            return overview_of(call())
+    def _stepped(self, overview: Overview, count: int) -> None:
+        """Show at once what so many decisions make of it; that they are kept is heard later."""
+        self._undone = []
+        self._made += count
+        self._set(replace(self.state, overview=overview, steps=(*self.state.steps, count), again=(), preview=None))
 
-        def done(overview: Overview) -> None:
-            if case == self.state.case:
-                self._arrived(overview, steps, at)
-                if told:
-                    self._changed()
+    def _run(self, call: Callable[[], CaseReview], told: bool = True, at: Span | None = None) -> None:
+        self._work.run(call, lambda overview, news: self._arrived(overview, news, at), told)
 
-        self._runner.run(work, done=done, failed=self._failed, lane=LANE)
+    def _arrived(self, overview: Overview, news: bool, at: Span | None) -> None:
+        # Whoever decided something elsewhere: what was done here is no longer what was done last.
+        mine = overview.decisions == self._made
+        self._made = overview.decisions
+        self._set(arrived(self.state, overview, mine, at))
+        self._see_again()
+        if news:
+            self._changed()
 
-    def _arrived(self, overview: Overview, steps: tuple[int, ...], at: Span | None) -> None:
-        before = self.state.place
-        document = min(self.state.document, max(0, len(overview.documents) - 1))
-        wanted = (document, at) if at else (before.document, before.span) if before else None
-        places = overview.places
-        same = next((i for i, place in enumerate(places) if (place.document, place.span) == wanted), -1)
-        current = same if same >= 0 else min(max(0, self.state.current), len(places) - 1)
-        # Until somebody chooses, the first finding is in focus, and so is its document.
-        document = places[current].document if same < 0 <= current else document
-        self._set(replace(
-            self.state, overview=overview, document=document, current=current, steps=steps, loading=False,
-            trouble=None, preview=None,
-        ))
-        if self.state.seeing:
-            self._see()
-
-    def _see(self) -> None:
+    def _see_again(self) -> None:
         case, document = self.state.case, self.state.shown
-        if document is None:
+        if document is None or not self.state.seeing:
             return
 
         def done(preview: Redacted) -> None:
-            if self.state.case == case and self.state.seeing and _same(self.state.shown, document):
+            shown = self.state.shown
+            if self.state.case == case and self.state.seeing and shown and shown.sha256 == document.sha256:
                 self._set(replace(self.state, preview=preview))
 
         self._runner.run(
             lambda cancel: self._services.explain.preview(case, document.sha256, cancel),
-            done=done, failed=self._failed, lane=LANE,
+            done=done, failed=self._unseen, lane=LANE,
         )
 
-    def _failed(self, failure: Trouble | Bug) -> None:
+    def _unseen(self, failure: Trouble | Bug) -> None:
         self._set(replace(self.state, loading=False, trouble=reason_of(failure)))
 
-    def _set(self, state: ReviewState) -> None:
-        self.state = state
-        self._show(state)
-
-
-def _same(one: Document | None, other: Document) -> bool:
-    return one is not None and one.sha256 == other.sha256
+    def _failed(self, failure: Trouble | Bug) -> None:
+        """What was shown at once is not so: say why, and show what is true."""
+        again = not self.state.stale and not self.state.loading
+        self._set(replace(
+            self.state, loading=False, trouble=reason_of(failure), steps=(), again=(), stale=again or self.state.stale
+        ))
+        if again:
+            case = self.state.case
+            self._run(lambda: self._services.review.current(case))
 
 
 def _finding(place: Place) -> Finding:

@@ -1,4 +1,4 @@
-"""Draws a row of the list: value, reason below, and at the right what is decided."""
+"""Draws a row of the list: value, how sure and why below, and at the right what is decided."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
@@ -11,6 +11,8 @@ from app.desk.review.rows import Row, Rows
 
 PAD = 12
 ICON = 16
+INNER = 20
+"""Pixels by which the forms stand in below their identity, and the room of the sign that opens them."""
 NARROW = 300
 """Pixels at 100 % below which a row shows what is decided by its sign alone."""
 
@@ -24,14 +26,17 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._theme = theme
+        self._sizes: tuple[QSize, QSize] | None = None
+        theme.changed.connect(self._forget_sizes)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Two lines for a value, one for a heading."""
-        height = QFontMetrics(self._theme.font()).height()
-        small = QFontMetrics(self._theme.font(0.9)).height()
-        if self._model.rows[index.row()].value is None:
-            return QSize(80, small + 20)
-        return QSize(80, height + small + 2 + 2 * 8)
+        if self._sizes is None:
+            # Asked for every row of thousands whenever the list is laid out: measured once.
+            height = QFontMetrics(self._theme.font()).height()
+            small = QFontMetrics(self._theme.font(0.9)).height()
+            self._sizes = QSize(80, small + 20), QSize(80, height + small + 2 + 2 * 8)
+        return self._sizes[self._model.rows[index.row()].identity is not None]
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -54,7 +59,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 6, 6)
         ink = QColor(tokens.on_wash if chosen else tokens.text)
         inner = rect.adjusted(PAD, 0, -PAD, 0)
-        if row.value is None:
+        if row.thing is None:
             self._heading(painter, inner, row)
         else:
             self._value(painter, inner, row, ink)
@@ -68,13 +73,16 @@ class RowDelegate(QStyledItemDelegate):
         row = self._model.rows[index.row()]
         if (
             isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease
-            and event.button() == Qt.MouseButton.LeftButton and row.value is not None
+            and event.button() == Qt.MouseButton.LeftButton and row.thing is not None
         ):
             rect = option.rect.adjusted(2 + PAD, 1, -2 - PAD, -1)
             if self._switch(rect).contains(event.position().toPoint()):
                 self.switched.emit(index.row())
                 return True
         return False
+
+    def _forget_sizes(self) -> None:
+        self._sizes = None
 
     def _heading(self, painter: QPainter, rect: QRect, row: Row) -> None:
         muted = QColor(self._theme.tokens.muted)
@@ -83,25 +91,35 @@ class RowDelegate(QStyledItemDelegate):
         rect = rect.adjusted(0, 6, 0, 0)
         _line(painter, rect, row.first.upper(), bold, muted, align)
         small = self._theme.font(0.9)
-        _line(painter, rect, row.second, small, muted, align | Qt.AlignmentFlag.AlignRight)
+        _line(painter, rect, self._model.second(row), small, muted, align | Qt.AlignmentFlag.AlignRight)
 
     def _value(self, painter: QPainter, rect: QRect, row: Row, ink: QColor) -> None:
         tokens = self._theme.tokens
-        if row.value is None:
+        if row.thing is None:
             return
         switch = self._switch(rect)
+        if row.foldable:
+            picture = "chevron-down" if row.key in self._model.opened else "chevron-right"
+            place = rect.left() - 4, rect.center().y() - ICON // 2 + 1
+            painter.drawPixmap(*place, icons.pixmap(picture, QColor(tokens.muted), ICON))
+        if row.foldable or row.inner:
+            rect = rect.adjusted(INNER if row.foldable else INNER * 2 - 4, 0, 0, 0)
         body, small = self._theme.font(), self._theme.font(0.9)
         height, small_height = QFontMetrics(body).height(), QFontMetrics(small).height()
         words = QRect(rect.left(), rect.top() + 7, switch.left() - rect.left() - PAD, height)
-        times = self._model.times(row.value)
-        space = QFontMetrics(small).horizontalAdvance("  " + times) if times else 0
-        first = QFontMetrics(body).elidedText(row.first, Qt.TextElideMode.ElideRight, max(24, words.width() - space))
-        _line(painter, words, first, body, ink)
-        if times:
-            after = words.adjusted(QFontMetrics(body).horizontalAdvance(first) + 8, 0, 0, 0)
-            _line(painter, after, times, small, QColor(tokens.muted))
+        times = self._model.words.times(row.thing)
+        second = self._model.second(row)
+        advance = QFontMetrics(body).horizontalAdvance(row.first) + 8
+        if times and advance + QFontMetrics(small).horizontalAdvance(times) > words.width():
+            # The name comes first; how often it stands there then moves down.
+            second = f"{times} · {second}"
+        elif times:
+            _line(painter, words.adjusted(advance, 0, 0, 0), times, small, QColor(tokens.muted))
+        _line(painter, words, row.first, body, ink)
         below = QRect(words.left(), words.bottom() + 3, words.width(), small_height)
-        _line(painter, below, row.second, small, QColor(tokens.muted))
+        look = self._model.words.look(row.thing) and not row.thing.decided
+        # What should be looked at stands out by its ink; colours mean other things here.
+        _line(painter, below, second, small, ink if look else QColor(tokens.muted))
         self._draw_switch(painter, switch, row)
 
     def _switch(self, rect: QRect) -> QRect:
@@ -109,7 +127,8 @@ class RowDelegate(QStyledItemDelegate):
         if self._compact(rect):
             return QRect(rect.right() - ICON - 16, rect.center().y() - metrics.height() // 2 - 5, ICON + 16,
                          metrics.height() + 10)
-        widest = max(metrics.horizontalAdvance(self._model.verdict(v)) for v in (Verdict.HIDE, Verdict.KEEP, None))
+        said = (self._model.words.verdict(verdict) for verdict in (Verdict.HIDE, Verdict.KEEP, None))
+        widest = max(map(metrics.horizontalAdvance, said))
         width, height = widest + ICON + 6 + 16, metrics.height() + 10
         return QRect(rect.right() - width, rect.center().y() - height // 2, width, height)
 
@@ -119,7 +138,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _draw_switch(self, painter: QPainter, rect: QRect, row: Row) -> None:
         tokens = self._theme.tokens
-        verdict = row.value.verdict if row.value else None
+        verdict = row.thing.verdict if row.thing else None
         hidden = verdict is Verdict.HIDE
         ink = QColor(tokens.on_amber if hidden else tokens.text)
         shape = QRectF(rect)
@@ -130,7 +149,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawPixmap(rect.left() + 8, rect.center().y() - ICON // 2 + 1, picture)
         if rect.width() > ICON + 16:
             words = rect.adjusted(8 + ICON + 6, 0, -4, 0)
-            _line(painter, words, self._model.verdict(verdict), self._theme.font(0.9), ink)
+            _line(painter, words, self._model.words.verdict(verdict), self._theme.font(0.9), ink)
 
 
 def _line(

@@ -1,15 +1,20 @@
-"""What the review shows: every place found, grouped by kind and by value, and where the person is."""
+"""What the review shows: every place found, grouped by kind, by identity and by form, and where the person is."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.core.documents import Document, Reason, Span
 from app.core.findings import Verdict
 from app.core.redaction import Redacted
+from app.core.sureness import Sureness
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One finding: in which document (its index) and on which page it stands, who found it and why."""
+    """One finding: in which document (its index) and on which page it stands, who found it and why.
+
+    sure: how sure it is; decided: whether a person has said anything about it.
+    """
 
     document: int
     span: Span
@@ -19,29 +24,67 @@ class Place:
     verdict: Verdict
     by: str
     why: Reason
+    sure: Sureness = Sureness.LIKELY
+    decided: bool = False
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether a person should still look at it."""
+        return self.sure is Sureness.LOOK and not self.decided
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
     """Everything of one kind that says the same: indexes of its places, and what is decided about them.
 
-    verdict: None where some places are hidden and others shown.
+    verdict: None where some places are hidden and others shown; sure: that of its least sure place; uncertain: how
+    many of its places a person should still look at.
     """
 
     text: str
     kind: str
     places: tuple[int, ...]
     verdict: Verdict | None
+    sure: Sureness = Sureness.LIKELY
+    decided: bool = False
+    uncertain: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """One person, number or thing in all its forms, the fullest form first; places are sorted."""
+
+    values: tuple[Value, ...]
+    places: tuple[int, ...]
+    verdict: Verdict | None
+    sure: Sureness
+    decided: bool
+    uncertain: int
+
+    @property
+    def text(self) -> str:
+        """Its fullest form."""
+        return self.values[0].text
+
+    @property
+    def kind(self) -> str:
+        """The kind of its fullest form."""
+        return self.values[0].kind
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """All values of one family of kinds; hidden and kept count places."""
+    """All identities of one family of kinds; hidden and kept count places."""
 
     family: str
-    values: tuple[Value, ...]
+    identities: tuple[Identity, ...]
     hidden: int
     kept: int
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """All values of all identities."""
+        return tuple(value for identity in self.identities for value in identity.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +98,19 @@ class Overview:
     complete: bool = False
     decisions: int = 0
 
+    def identities(self) -> Iterator[Identity]:
+        """All identities, kind by kind."""
+        for group in self.groups:
+            yield from group.identities
+
+    def identity_of(self, place: int) -> Identity | None:
+        """The identity that this place belongs to."""
+        return next((one for one in self.identities() if place in one.places), None)
+
     def value_of(self, place: int) -> Value | None:
         """The value that this place belongs to."""
-        return next((value for group in self.groups for value in group.values if place in value.places), None)
+        identity = self.identity_of(place)
+        return next((value for value in identity.values if place in value.places), None) if identity else None
 
     def count(self, verdict: Verdict) -> int:
         """How many places are decided so."""
@@ -65,21 +118,39 @@ class Overview:
 
 
 @dataclass(frozen=True, slots=True)
+class View:
+    """What of the list a person wants to see: one family of kinds ("" for all), only what is uncertain, that first."""
+
+    family: str = ""
+    only_uncertain: bool = False
+    uncertain_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewState:
     """The overview and where the person is in it.
 
-    document: index of the one whose text is shown; current: index of a place, -1 for none; preview: that document
-    as a model would see it. steps: what the person did on this visit and can take back, as numbers of decisions.
+    document: index of the one whose text is shown; current: index of a place, -1 for none; whole: decisions speak
+    of all forms of its identity; page: a page that was jumped to, 0 for none; looked: how often the person went to a
+    place. preview: that document as a model would see it. steps: what the person did on this visit and can take back,
+    as numbers of decisions; again: what was taken back and can be done again, likewise. stale: something failed, and
+    what is true is being fetched.
     """
 
     case: str = ""
     overview: Overview = Overview()
+    view: View = View()
     document: int = 0
     current: int = -1
+    whole: bool = False
+    page: int = 0
+    looked: int = 0
     seeing: bool = False
     preview: Redacted | None = None
     steps: tuple[int, ...] = ()
+    again: tuple[int, ...] = ()
     loading: bool = False
+    stale: bool = False
     trouble: Reason | None = None
 
     @property
@@ -92,6 +163,12 @@ class ReviewState:
     def place(self) -> Place | None:
         """The finding in focus."""
         return self.overview.places[self.current] if 0 <= self.current < len(self.overview.places) else None
+
+    @property
+    def scope(self) -> tuple[int, ...]:
+        """The places that a decision on what is in focus speaks of, unless it is limited to one place."""
+        wide = self.overview.identity_of(self.current) if self.whole else self.overview.value_of(self.current)
+        return wide.places if wide else ()
 
     @property
     def ready(self) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QSpinBox,
     QWidget,
 )
@@ -22,6 +23,8 @@ from app.desk.settings_page.state import Control, SettingRow
 from app.system.wording import Wording
 
 CONTROL_WIDTH = 220
+LINES = 5
+"""Height of a list's field."""
 
 
 class RowWidget(QWidget):
@@ -76,6 +79,8 @@ class RowWidget(QWidget):
             control.setValue(float(row.value))
         elif isinstance(control, QLineEdit) and control.text() != row.value:
             control.setText(row.value)
+        elif isinstance(control, QPlainTextEdit) and control.toPlainText() != row.value:
+            control.setPlainText(row.value)
         self._quiet = False
         control.setEnabled(row.locked is None)
         self.lock.say(self._wording.say(row.locked) if row.locked else "")
@@ -93,6 +98,8 @@ class RowWidget(QWidget):
         if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
             event.ignore()
             return True
+        if event.type() == QEvent.Type.FocusOut and isinstance(watched, QPlainTextEdit):
+            self._tell(watched.toPlainText())
         return False
 
     def _made(self, row: SettingRow) -> QWidget:
@@ -122,6 +129,12 @@ class RowWidget(QWidget):
             fraction.lineEdit().setTextMargins(10, 0, 0, 0)
             fraction.valueChanged.connect(lambda value: self._tell(str(value)))
             return fraction
+        if row.control is Control.LIST:
+            lines = QPlainTextEdit()
+            lines.setTabChangesFocus(True)
+            lines.setPlaceholderText(self._wording.text("settings_page.one_a_line"))
+            lines.setFixedHeight(lines.fontMetrics().lineSpacing() * LINES)
+            return lines
         text = QLineEdit()
         text.editingFinished.connect(lambda: self._tell(text.text()))
         return text

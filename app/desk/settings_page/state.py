@@ -15,6 +15,7 @@ class Control(StrEnum):
     NUMBER = "number"
     FRACTION = "fraction"
     TEXT = "text"
+    LIST = "list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,5 +62,7 @@ class SettingsState:
 
 
 def as_text(value: Value) -> str:
-    """A value as the page's controls and signals carry it."""
+    """A value as the page's controls and signals carry it; a list has a line for each entry."""
+    if isinstance(value, tuple):
+        return "\n".join(value)
     return str(int(value)) if isinstance(value, bool) else str(value)

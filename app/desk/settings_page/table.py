@@ -28,6 +28,8 @@ def parsed(setting: Setting[Any], text: str) -> Value:
     kind = type(setting.default)
     if kind is bool:
         return text == "1"
+    if kind is tuple:
+        return tuple(line.strip() for line in text.splitlines() if line.strip())
     if kind is int:
         return int(text)
     return float(text) if kind is float else text
@@ -49,5 +51,5 @@ def _row(settings: Settings, setting: Setting[Any], models: Sequence[str]) -> Se
 def _control(setting: Setting[Any], choices: Sequence[Choice]) -> Control:
     if choices:
         return Control.CHOICE
-    kinds = {bool: Control.SWITCH, int: Control.NUMBER, float: Control.FRACTION}
+    kinds = {bool: Control.SWITCH, int: Control.NUMBER, float: Control.FRACTION, tuple: Control.LIST}
     return kinds.get(type(setting.default), Control.TEXT)

@@ -1,8 +1,9 @@
-"""Accounts and cards: IBAN of every country (ISO 13616), BIC (ISO 9362), payment cards, account numbers by label."""
+"""Accounts: IBAN of every country (ISO 13616), BIC (ISO 9362), account numbers by label."""
 
 import re
 
-from app.privacy.checksums import luhn, mod97
+from app.privacy.checksums import mod97
+from app.privacy.identifiers import beside
 from app.privacy.rules import Rule, RuleRecogniser
 
 _I = re.IGNORECASE
@@ -28,11 +29,12 @@ ACCOUNTS = RuleRecogniser("accounts", (
         r"(?P<label>\b(?:BIC|SWIFT)(?:[ /-]?(?:BIC|SWIFT|Code))?\b[^\nA-Z]{0,8})(?P<value>[A-Z]{4}[ ]?[A-Z]{2}[ "
         r"]?[A-Z\d]{2}(?:[ ]?[A-Z\d]{3})?)(?![A-Z\d])"),
         0.85, "reason.bic", needs=("bic", "swift")),
-    Rule("CARD", re.compile(
-        r"(?<![\d.,])(?:[3-6]\d{3})(?:[ \u00a0-]?\d{4}){3}(?![\d,])"), 0.6, "reason.card", luhn, "reason.card_checked"),
-    Rule("CARD", re.compile(
-        r"(?<![\d.,])3[47]\d{2}[ \u00a0-]?\d{6}[ \u00a0-]?\d{5}(?![\d,])"),
-        0.6, "reason.card", luhn, "reason.card_checked"),
+    beside("ACCOUNT:SORT_CODE", "sort code", r"sort code", r"\d{2}[- ]\d{2}[- ]\d{2}(?: \d{8})?", "sort"),
+    beside("ACCOUNT:BLZ", "Bankleitzahl / clearing", r"BLZ|Bankleitzahl|Clearing|BC-Nr\.?|IID|ABI|CAB",
+           r"\d{3} ?\d{3} ?\d{2}|\d{3,5}",
+           "blz|bankleit|clearing|bc-nr|iid|abi|cab"),
+    beside("ACCOUNT:RIB", "RIB", r"RIB", r"\d{5} ?\d{5} ?[A-Z\d]{11} ?\d{2}", "rib"),
+    beside("ACCOUNT:US_ROUTING", "routing number", r"routing|ABA|RTN", r"\d{9}", "routing|aba|rtn"),
     Rule("ACCOUNT", re.compile(
         r"(?P<label>\b(?:Konto(?:[- ]?(?:Nr|nummer))?|PC-Konto|Postkonto|account(?: (?:no|number))?|acct|compte(?: "
         r"n[°o])?|CCP|"

@@ -50,7 +50,7 @@ euros persone casi franchi people cases pounds dollars und oder the der die das 
 _AFTER_NUMBER = frozenset(_AFTER_NUMBER_WORDS.split())
 
 
-def _no_town(value: str) -> bool:
+def no_town(value: str) -> bool:
     """Whether a figure with a word behind it is an amount or a year with a noun rather than a postcode with a town."""
     number, _, rest = value.replace(",", " ").partition(" ")
     words = rest.split()
@@ -118,13 +118,14 @@ ADDRESSES = RuleRecogniser("addresses", (
     Rule("ADDRESS", re.compile(
         r"(?:(?<=[,;|(]\s)|(?<=\n)|(?<=\n[ \t])|(?<=[,;|(])|(?<=[ ]-[ ])|(?<=\bin )|(?<=\bà )|(?<=\ba )|(?<=\d )|"
         rf"(?<=\t)|\A)(?P<value>{_ZIP}(?:,[ ]|[ \u00a0]){_TOWN})"), 0.65, "reason.postcode",
-         unless=lambda value: _no_town(value)),
+         unless=lambda value: no_town(value)),
     Rule("ADDRESS", re.compile(rf"(?<![\w-])(?:CH|D|A|F|I|FL|L)-\d{{4,5}}[ \u00a0]{_TOWN}"), 0.85, "reason.postcode"),
     Rule("ADDRESS", re.compile(rf"(?<![\w.,/-])\d{{5}}[ ](?:{_TOWN})(?=[ ]*(?:[,;.)\n|]|$))"), 0.5, "reason.postcode",
-         unless=lambda value: _no_town(value)),
+         unless=lambda value: no_town(value)),
     Rule("ADDRESS", re.compile(r"(?<![\w-])[A-Z]{1,2}\d[A-Z\d]?[ ]\d[A-Z]{2}(?!\w)"), 0.7, "reason.postcode"),
     Rule("ADDRESS", re.compile(
-        rf"{CAP}(?: {CAP})?,? (?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|"
+        rf"(?<![\w-]){CAP}(?: {CAP})?,? (?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|"
+        rf"O[HKR]|PA|"
         rf"RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|A[AEP]) \d{{5}}(?:-\d{{4}})?(?!\d)"), 0.8, "reason.postcode"),
     Rule("ADDRESS", re.compile(
         r"(?P<label>\b(?:ZIP(?: ?code)?|post(?:al)? ?code|PLZ|Postleitzahl|code postal|NPA|CAP)\b(?: is| ist| "

@@ -5,7 +5,7 @@ import re
 from app.privacy.rules import Rule, RuleRecogniser
 
 _I = re.IGNORECASE
-_N = r"(?:\d{1,3}(?:[.,]\d)?)"
+_N = r"(?:\d{1,3}(?:[.,]\d)?[½¼¾]?)"
 _EN = (
     r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|"
     r"nine))?|"
@@ -23,6 +23,15 @@ _IT = (
     r"(?:(?:vent|trent|quarant|cinquant|sessant|settant|ottant|novant)[a-zé]{1,8}|dieci|undici|dodici|tredici|"
     r"quattordici|quindici|sedici|due|tre|quattro|cinque|sei|sette|otto|nove)"
 )
+
+_SPAN = re.compile(
+    r"(?:il y a|depuis|pendant|dans|durant|pour|en|sous|tous les|après|avant|d['’]ici|dès|sur|ces|les|derniers|"
+    r"prochains|encore|"
+    r"(?:peine|durée|contrat|période|bail|délai|garantie|mandat|condamnée?|sursis|réclusion|emprisonnement|terme|"
+    r"expérience)"
+    r"[^.\n]{0,14}?(?:de|à))[ \u00a0]\Z", _I
+)
+"""What stands before years that last rather than years of a life."""
 
 AGES = RuleRecogniser("ages", (
     Rule("AGE", re.compile(
@@ -50,14 +59,17 @@ AGES = RuleRecogniser("ages", (
     Rule("AGE", re.compile(r"(?<![\w.,])\d{1,2}\.(?= Lebensjahr)"), 0.8, "reason.age", needs=("lebensjahr",)),
     Rule("AGE", re.compile(
         rf"\b(?P<label>mit|with|à|a|Pat\.?|Patientin|Patient)[ ,]{{1,2}}(?P<value>{_N})(?= (?:Jahren|J\.|ans)(?!\w))",
-        _I), 0.7, "reason.age"),
+        _I), 0.7, "reason.age", not_after=_SPAN),
     Rule("AGE", re.compile(
         rf"\b(?P<label>[âa]g[ée]e?s?|[âa]ge|[âa]ge de)(?: est)?(?: de)?[ :=]{{1,3}}(?P<value>{_N}|{_FR})"
         r"(?![\w%/]|[.,]\d)", _I), 0.85, "reason.age", needs=("ag", "âg")),
     Rule("AGE", re.compile(
         rf"(?<![\w.,])(?P<value>{_N}|{_FR}) ans\b(?! (?:de |d['’])(?:prison|réclusion|emprisonnement|service|mariage|"
-        r"expérience|détention|vie commune|suivi|travail|traitement|procédure))", _I),
-         0.6, "reason.age", languages=frozenset({"fr"}), needs=(" ans",),
+        r"expérience|détention|vie commune|suivi|travail|traitement|procédure|garantie|ancienneté|retard|loyer|bail|"
+        r"formation|"
+        r"recul|validité|plus tôt|après|avant|auparavant|plus tard)|[ ](?:plus tôt|après|avant|auparavant|plus tard))",
+        _I),
+         0.6, "reason.age", languages=frozenset({"fr"}), needs=(" ans",), not_after=_SPAN,
          unless=lambda value: value.split()[0] in {"1", "2", "deux", "trois"}),
     Rule("AGE", re.compile(
         rf"\b(?P<label>(?:di|d['’])? ?(?:anni|età|età di|et[àa]'))[ :=]{{1,3}}(?:di )?(?P<value>{_N}|{_IT})"
@@ -67,6 +79,26 @@ AGES = RuleRecogniser("ages", (
         r"reclusione|servizio|lavoro|esperienza|storia|attività))", _I), 0.65, "reason.age", needs=(" anni",),
          languages=frozenset({"it"})),
     Rule("AGE", re.compile(
-        rf"(?<![\w.,])(?:{_N}[- ]?enne|[a-zé]{{3,14}}(?:tenne|renne|nquenne|dicenne|vantenne))\b",
+        rf"(?<![\w.,])(?:{_N}[- ]?enne|[a-zé]{{2,14}}(?:tenne|renne|nquenne|dicenne|vantenne))\b",
         _I), 0.8, "reason.age", needs=("enne",), languages=frozenset({"it"})),
+    # (m, 33), (F, 47)
+    Rule("AGE", re.compile(
+        r"\((?:m|w|f|h|d|male|female|homme|femme|uomo|donna|Mann|Frau)[.,/ ]{1,2}(?P<value>\d{1,3})(?: ?(?:J\.?|Jahre|"
+        r"ans|anni|y\.?|yrs))?\)", _I),
+        0.75, "reason.age"),
+    # by decades
+    Rule("AGE", re.compile(
+        r"\bin (?:his|her|their) (?:early |mid[- ]?|late )?(?P<value>teens|twenties|thirties|forties|fifties|sixties|"
+        r"seventies|eighties|"
+        r"nineties)\b", _I), 0.75, "reason.age", needs=("in h", "in their")),
+    Rule("AGE", re.compile(
+        r"\b(?P<label>Anfang|Mitte|Ende) (?:der )?(?P<value>zwanzig|drei(?:ss|ß)ig|vierzig|fünfzig|sechzig|siebzig|"
+        r"achtzig|neunzig)(?!\w)", _I),
+        0.75, "reason.age", needs=("anfang", "mitte", "ende")),
+    Rule("AGE", re.compile(r"\b(?:quadra|quinqua|sexa|septua|octo|nona)g[ée]naire\b|"
+                           r"\b(?:vingt|trent|quarant|cinquant|soixant)aine(?= d['’]ann[ée]es)", _I), 0.75,
+                           "reason.age", needs=("aire", "aine")),
+    Rule("AGE", re.compile(r"\bsulla (?P<value>(?:trent|quarant|cinquant|sessant|settant|ottant)ina)\b", _I), 0.75,
+        "reason.age",
+         needs=("sulla",)),
 ))

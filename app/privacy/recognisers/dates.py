@@ -15,6 +15,8 @@ from app.privacy.words.months import (
     IT_YEAR,
     LONG_MONTH,
     MONTH,
+    SEASON,
+    SHORT_WEEKDAY,
     WEEKDAY,
 )
 
@@ -24,23 +26,46 @@ _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _M = r"(?:0?[1-9]|1[0-2])"
 _Y = r"(?:1[6-9]\d\d|20\d\d|21\d\d)"
 _DAY = rf"(?:{_D}|[12I][\dlO]|3[01l])(?:\.|st|nd|rd|th|er|ers|°|º|ème)?"
-_TIME = r"(?:[T ][0-2]\d:[0-5]\d:[0-5]\d(?:\.\d{1,6})?Z?)?"
+_TIME = r"(?:[T ][0-2]\d:[0-5]\d:[0-5]\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?"
 _YEAR = r"(?:19\d\d|20\d\d)"
 _UNIT = (
     r"(?:mg|ml|µg|kg|km|cm|mm|m²|m\b|g\b|kcal|EUR|CHF|Fr\b|Franken|Euro|euros?|francs|Stück|Personen|%|IE\b|I\.?E\.|"
     r"Meter|mètres|metri|habitants|abitanti|Einwohner)"
 )
-_WD = rf"(?:(?:{WEEKDAY})(?:,|,? (?:the|den|dem|le|il))?{_S})?"
+_COUNTED = (
+    r"(?:cases|patients|people|persons|copies|members|pages|Fälle[n]?|Patient|Seiten|Exemplare|Mitglieder|Teilnehmer|"
+    r"cas\b|"
+    r"personnes|patients|exemplaires|pages|casi|persone|pazienti|copie|pagine|Mal\b|times|fois|volte)"
+)
+"""What a figure counts, rather than a year."""
+_NO_DATE = re.compile(
+    r"(?:(?<!\w)(?:Art|Ziff|Ziffern?|Kap|Abs|Nr|Rz|Rn|Tab|Abb|Fig|Pkt|Bst|lit|S|p|pp|pag|chap|sect|cap|vol|Bd|n|"
+    r"Seiten?|pages?|"
+    r"pagin[ae]|Kapitel|Abschnitt|Artikel|articles?|articol[oi]|sections?|chapters?|versione?|Punkt|Absatz|Apgar|Score|"
+    r"GCS|Visus|"
+    r"Word|Excel|Office|Windows|Outlook|Server|Access|PowerPoint|Modell|K|Na|Ca|Hb|pH|CRP|INR|TSH|LDL|HDL|HbA1c|eGFR|"
+    r"Krea|Kalium|"
+    r"Natrium|Temp|RR|BD|BP|potassium|sodium|potassio|sodio)\.?[ \u00a0]{0,2}|§§?[ \u00a0]?|n°[ \u00a0]?|"
+    r"(?:ISO|DIN|IEC)[ /A-Z]*[\d-]*[: -])\Z", _I
+)
+"""What stands before figures that are a place in a text, a version or a value measured."""
+_WD = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY})(?:,|,? (?:the|den|dem|le|il))?{_S})?"
 _AND = rf"{_S}?(?:[-–/&]|bis(?:{_S}zum)?|au|to|and|und|et|al|e|through){_S}?"
 
 DATES = RuleRecogniser("dates", (
     # 1980-03-23, 2063/5/3, with a time of day where one is attached
-    Rule("DATE", re.compile(rf"(?<![\d./-]){_Y}([-/.])(?:0?[1-9]|1[0-2])\1{_D}(?!\d){_TIME}"), 0.85, "reason.date"),
+    Rule("DATE", re.compile(rf"(?<![\d./-]){_Y}([-/.])(?:0?[1-9]|1[0-2])\1{_D}(?!\d){_TIME}(?:/{_Y}-\d\d-{_D}(?!\d))?"),
+        0.85, "reason.date"),
     # 4.4.1994, 12/03/1969, 14|7|1931, 23. 3. 80; the separators agree
     Rule("DATE", re.compile(
-        rf"(?<![\d/.,-])(?:{_D}\.?{_AND})?{_D}{_S}?([./|–-]){_S}?{_D}{_S}?\1{_S}?(?:{_Y}|\d{{2}})(?![\d]|"
+        rf"(?<![\w/.,-])(?:(?:{SHORT_WEEKDAY}),?{_S})?(?:{_D}\.?{_AND})?{_D}{_S}?([./|–-]){_S}?{_D}{_S}?\1{_S}?(?:{_Y}|"
+        rf"\d{{2}})(?![\d]|"
         rf"[./-]\d){_TIME}"),
-        0.8, "reason.date"),
+        0.8, "reason.date", not_after=_NO_DATE),
+    # 12.iii.20, 3. V. 1932
+    Rule("DATE", re.compile(
+        rf"(?<![\w.,/]){_D}\.{_S}?(?:x|xi{{1,2}}|ix|iv|v?i{{1,3}}|v)\.{_S}?(?:{_Y}|\d\d)(?![\w])", _I), 0.75,
+        "reason.date"),
     # with a letter where OCR misread a digit: 04/1O/1968
     Rule("DATE", re.compile(r"(?<![\w/.])[\dOlI]{1,2}([./-])[\dOlI]{1,2}\1[12lI][\dOlI]{3}(?!\w)"), 0.7, "reason.date"),
     # 3/1995, 07.2019
@@ -49,7 +74,7 @@ DATES = RuleRecogniser("dates", (
     Rule("DATE", re.compile(
         rf"(?<![\d/.,:])(?:{_D}\.(?:{_M}\.)?{_S}?(?:[-–/]|bis|und|auf){_S}?(?:zum{_S})?)?{_D}\.{_S}?(?:0[1-9]|"
         rf"1[0-2]|[1-9])\.(?!\d|{_S}?(?:%|mg|g\b|ml|cm|mm|Aufl|Kap|Abs))"),
-         0.55, "reason.date_partial"),
+         0.55, "reason.date_partial", not_after=_NO_DATE),
     # 23 May 1990, 5. März2063, 1er juin, 3rd of May, 12-14 March 2020, Monday 5 May
     Rule("DATE", re.compile(
         rf"(?<![\w.,/]){_WD}(?:the{_S}|den{_S})?(?:{_DAY}(?:{_S}?{MONTH}\.?)?{_AND})?{_DAY}{_S}?(?:of{_S}|de{_S}|"
@@ -69,10 +94,18 @@ DATES = RuleRecogniser("dates", (
         rf"\b(?:(?:Anfang|Mitte|Ende|début|mi|fin|early|mid|late|inizio|metà|fine)[ -])?{MONTH}\.?(?:,|{_S}(?:of|de|"
         rf"del))?{_S}?[\n]?(?:{_Y}|['’]\d\d)(?!\d)", _I),
          0.8, "reason.date_written"),
-    Rule("DATE", re.compile(rf"(?<!\w){BARE_MONTH}(?!\w)"), 0.5, "reason.month"),
+    Rule("DATE", re.compile(rf"(?<!\w)(?:(?:Anfang|Mitte|Ende|début|mi-|fin|early|mid-|late|inizio|metà|"
+        rf"fine){_S}?)?{BARE_MONTH}(?!\w)"),
+         0.5, "reason.month"),
+    # Easter 1970, printemps 1974
+    Rule("DATE", re.compile(rf"(?<!\w){SEASON}{_S}(?:of{_S}|de{_S}|del{_S}|des{_S}Jahres{_S})?(?:{_Y}|['’]\d\d)(?!\d)",
+        _I),
+         0.75, "reason.date_written"),
     # 11032019, digit by digit
     Rule("DATE", re.compile(
         r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d(?!\d)"), 0.55, "reason.date_glued"),
+    Rule("DATE", re.compile(
+        r"(?<![\w.,/-])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\w|[.,]\d)"), 0.55, "reason.date_glued"),
     Rule("DATE", re.compile(r"(?<!\d)(?<!\d )[0-3](?: \d){6,7}(?! ?\d)"), 0.6, "reason.date_glued"),
     # 12/17, 12.3 only beside a word that expects a date
     Rule("DATE", re.compile(
@@ -87,23 +120,24 @@ DATES = RuleRecogniser("dates", (
         r"en|depuis|dès|vers|jusqu['’]en|année|avant|après|entre|fin|début|nel|dal|del|dall['’]anno|fino al|"
         r"nell['’]anno|circa|"
         r"(?:geb(?:oren)?\.?|n[ée]e?|nat[oa]))(?:[ \n]|(?<=['’]))(?:of |the year |the |dem Jahr |l['’]année "
-        rf")?(?P<value>{_Y}(?:{_S}?(?:[-–/]|and|und|et|bis|to|e){_S}?(?:{_Y}|\d\d))?)(?![\d]|[.,/]\d|{_S}?(?:[€$%]|"
-        r"EUR|Fr|CHF|mg|ml|m\b|km))", _I),
+        rf")?(?P<value>{_Y}(?:{_S}?(?:[-–/]|and|und|et|bis|to|e){_S}?(?:{_Y}|\d\d))?|['’]\d\d(?!\w))(?![\d]|[.,/]\d|"
+        rf"{_S}?(?:[€$%]|"
+        rf"EUR|Fr|CHF|{_UNIT}|{_COUNTED}))", _I),
         0.5, "reason.year"),
     Rule("DATE", re.compile(
         rf"(?:(?<=\()|(?<=\* )|(?<=\*))(?P<value>{_Y}(?:{_S}?[-–]{_S}?{_Y})?)(?=\)|,|{_S}in\b)"), 0.45, "reason.year"),
     # a bare year where a sentence or a line names when, and 5/27 in brackets, ranges and at the end of a line
     Rule("DATE", re.compile(
-        rf"(?<![\w.,/§#+-])(?<![A-Z]{{2}} )(?<!Nr\. )(?<!no\. )(?<!Art\. )(?<!n° ){_YEAR}(?!\w|[.,/:]\d|['’°%$€]|"
-        rf"{_S}?{_UNIT})"),
-        0.4, "reason.bare_year", languages=frozenset({"de", "fr", "it"})),
+        rf"(?<![\w.,/:§#+-])(?<![A-Z]{{2}} )(?<!no\. ){_YEAR}(?!\w|[.,/:]\d|['’°%$€]|"
+        rf"{_S}?(?:{_UNIT}|{_COUNTED}))"),
+        0.4, "reason.bare_year", languages=frozenset({"de", "fr", "it"}), not_after=_NO_DATE),
     Rule("DATE", re.compile(
         rf"(?<![\w./,-])(?:0?[1-9]|1[0-2])/\d\d{_S}?(?:-|–|bis|au|to|al){_S}?(?:0?[1-9]|1[0-2])/\d\d(?![\w/]|"
         r"[.,-]\d)"), 0.6, "reason.date"),
     Rule("DATE", re.compile(
         rf"(?:(?<=\()|(?<=\n)|(?<=ED )|(?<=EM ))(?:0?[1-9]|1[0-2])/[0-9]\d(?![\w/]|[.,-]\d|{_S}?{_UNIT})|"
         rf"(?<=[a-zäöü] )(?:0?[1-9]|1[0-2])/[0-9]\d(?={_S}*(?:\n|\)|;|,{_S}|\Z))"),
-        0.45, "reason.date_partial", languages=frozenset({"de"})),
+        0.45, "reason.date_partial", languages=frozenset({"de"}), not_after=_NO_DATE),
     # in words
     Rule("DATE", re.compile(
         rf"\b{EN_ORDINAL}(?: day)?(?: of)? {LONG_MONTH}(?:,?(?: in the year)? (?:{_Y}|{EN_YEAR}))?|"
@@ -113,7 +147,7 @@ DATES = RuleRecogniser("dates", (
         rf"\b{DE_ORDINAL} (?:{MONTH}\b|{DE_ORDINAL}\b)(?: (?:{_Y}|{DE_YEAR}))?", _I), 0.8, "reason.date_words",
          languages=frozenset({"de"})),
     Rule("DATE", re.compile(
-        rf"\b(?:{FR_NUMBER}(?:[ -](?:et[ -])?{FR_NUMBER})*|{_DAY}) {MONTH}(?: (?:{_Y}|{FR_YEAR}))?\b",
+        rf"\b(?:{FR_NUMBER}(?:[ -](?:et[ -])?{FR_NUMBER}){{0,4}}|{_DAY}) {MONTH}(?: (?:{_Y}|{FR_YEAR}))?\b",
         _I), 0.8, "reason.date_words",
          languages=frozenset({"fr"})),
     Rule("DATE", re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from app.core.documents import Span
 from app.core.findings import Finding
-from app.privacy.letters import CAP, GAP, INITIAL, PARTICLE, UPPER
+from app.privacy.letters import CAP, GAP, INITIAL, LETTER, PARTICLE, UPPER
 from app.privacy.recognisers.name_walk import known_given, may_be_name, take_name, words_of
 from app.privacy.rules import reason
 from app.privacy.words.given import ALSO_WORDS
@@ -16,12 +16,19 @@ _INVERTED = re.compile(
     rf"(?<![\w,-])(?P<last>(?:{PARTICLE}[ ])?{CAP}(?:[- ]{CAP})?),{GAP}(?P<first>{CAP})(?:{GAP}(?:{CAP}|"
     rf"{INITIAL}))?(?!\w)"
 )
-_BORN = re.compile(
-    rf"(?P<name>(?:{INITIAL}[ ]?)*(?:{PARTICLE}[ ])?{CAP}(?:,?[ ](?:{PARTICLE}[ ])?(?:{CAP}|{INITIAL})){{0,3}})"
-    r"(?=[ ]?[,(]?[ \n]?(?:\([mfwd]\)[ ,]*)?"
+_BIRTH = (
+    r"[ ]?[,(]?[ \n]?(?:\([mfwd]\)[ ,]*)?"
     r"(?:\*[ ]?\d|geb(?:oren|\.)?(?:[ ]am)?[ :]|GEB\.|née?[ ](?:le|en)[ ]|born[ ](?:on|in)?|DOB|nat[oa][ ](?:il|a|"
-    r"nel)[ ]|BORN))"
+    r"nel)[ ]|BORN)"
 )
+_MARK = re.compile(r"\*[ ]?\d|geb|GEB\.|n[ée]e?[ ]|born[ ]|BORN|DOB|nat[oa][ ]")
+"""How a birth begins: looked for first, so that a long text without one is read once."""
+_BORN = re.compile(
+    rf"(?<![{LETTER}])(?P<name>(?:(?>{INITIAL})[ ]?)*(?:{PARTICLE}[ ])?{CAP}"
+    rf"(?:,?[ ](?:{PARTICLE}[ ])?(?:{CAP}|{INITIAL})){{0,3}})(?={_BIRTH})"
+)
+_BEFORE = 120
+"""No name beside a birth is longer than this."""
 
 
 class GivenNames:
@@ -63,10 +70,14 @@ class GivenNames:
                 yield self._finding(Span(*match.span()), 0.6, "reason.inverted")
 
     def _born(self, text: str) -> Iterator[Finding]:
-        for match in _BORN.finditer(text):
-            words = [word for word in words_of(match["name"]) if len(word) > 1]
-            if words and all(may_be_name(word) for word in words) and (len(words) > 1 or known_given(words[0])):
-                yield self._finding(Span(*match.span("name")), 0.7, "reason.born")
+        done = 0
+        for birth in _MARK.finditer(text):
+            start = max(done, birth.start() - _BEFORE)
+            for match in _BORN.finditer(text, start, min(len(text), birth.end() + 16)):
+                words = [word for word in words_of(match["name"]) if len(word) > 1]
+                if words and all(may_be_name(word) for word in words) and (len(words) > 1 or known_given(words[0])):
+                    yield self._finding(Span(*match.span("name")), 0.7, "reason.born")
+            done = max(done, birth.start())
 
 
 def _alone(text: str, match: re.Match[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers behind a label: patients, cases, policies, files, courts, passports, plates; and long bare ones."""
+"""Numbers behind a label: patients, cases, policies, customers, contracts, employees, papers."""
 
 import re
 
@@ -11,7 +11,7 @@ _VALUE = r"(?P<value>(?=[\w./_-]*\d)[A-Z\d](?:[\w./_-]|[ ](?=\d)){0,28}(?<![./_-
 
 
 def _labelled(kind: str, labels: str, needs: str, score: float = 0.8) -> Rule:
-    pattern = re.compile(rf"(?P<label>(?<!\w)(?:{labels}){_NUMBER}){_SEP}{_VALUE}", _I)
+    pattern = re.compile(rf"(?P<label>(?<!\w)(?:{labels}){_NUMBER})(?![^\W\d_]){_SEP}{_VALUE}", _I)
     return Rule(kind, pattern, score, "reason.labelled", needs=tuple(needs.split()), unless=_small)
 
 
@@ -74,41 +74,4 @@ NUMBERS = RuleRecogniser("labelled_numbers", (
         r"(?:number|no\.|Nummer|Nr\.|num[ée]ro|n°|numero|n\.))[ ]?"
         r"(?P<value>(?=[\w./-]*\d{3})[A-Z\d][\w./-]{3,24}(?<![./-]))(?!\w)",
         _I), 0.7, "reason.labelled", needs=("number", "no.", "nummer", "nr.", "num", "n°", "n.")),
-    # court applications: no. 12345/67, Nr. 12345/67, nos. 1/02 and 3/04
-    Rule("ID:CASE", re.compile(
-        r"(?P<label>\b(?:applications?|requ[êe]tes?|Beschwerden?|Individualbeschwerden?|ricors[oi]|nos?|n°s?|Nrn?|"
-        r"numéros?)\b[ .(°]{0,4}(?:nos?|n[°o]s?|Nrn?|n\.)?[. ]{0,3})"
-        r"(?P<value>\d{1,6}[ ]?/[ ]?\d{1,4}(?:(?:,| and| et| und| e)[ ]\d{1,6}[ ]?/[ ]?\d{2})*)(?!\d)", _I),
-        0.75, "reason.court_file",
-        needs=("/",)),
-    Rule("ID:CASE", re.compile(r"(?<![\w/.])\d{4,6} ?/ ?\d{2}(?![\d/]| ?/)"), 0.5, "reason.court_file", needs=("/",)),
-    Rule("ID:CASE", re.compile(
-        r"(?<![\w/])\d{1,3} (?:[A-Z][A-Za-z]{0,4}|[IVX]{1,4} ZR) \d{1,5}/\d{2}(?: [A-Z])?(?![\d/])"),
-        0.7, "reason.court_file", needs=("/",)),
-    Rule("ID:CASE", re.compile(
-        r"(?<![\w/])[CTF]-\d{1,4}/\d{2}(?: P)?(?![\d/])"), 0.6, "reason.court_file", needs=("/",)),
-    # plates
-    Rule("ID:PLATE", re.compile(
-        r"(?<![\w-])(?:AG|AI|AR|BE|BL|BS|FR|GE|GL|GR|JU|LU|NE|NW|OW|SG|SH|SO|SZ|TG|TI|UR|VD|VS|ZG|ZH|FL)[ "
-        r"\u00a0·•-]\d{1,3}[ \u00a0'’]?\d{3}(?![\d.,]\d|\d)"),
-        0.75, "reason.plate"),
-    Rule("ID:PLATE", re.compile(
-        r"(?P<label>\b(?:Kontrollschild|Kennzeichen|Autonummer|plaques?(?: d['’]immatriculation)?|immatricul\w+|"
-        r"targa|(?:number|license) plate|registration)\b[^\n\dA-Z]{0,14}(?:[a-zéè]+ )?)"
-        r"(?P<value>[A-ZÄÖÜ]{1,3}[ -]?[A-Z\d]{1,3}[ -]?[A-Z\d]{1,7}[EH]?(?:[ -][A-Z\d]{1,4})?)(?!\w)"),
-        0.8, "reason.plate",
-        needs=("kontrollschild", "kennzeichen", "autonummer", "plaque", "immatricul", "targa", "plate",
-               "registration")),
-    Rule("ID:PLATE", re.compile(r"(?<![\w-])[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{2,4}[EH]?(?!\w)"), 0.6, "reason.plate"),
-    Rule("ID:PLATE", re.compile(r"(?<![\w-])[A-Z]{2}[- ]?\d{3}[- ]?[A-Z]{2}(?!\w)"), 0.55, "reason.plate"),
-    # digits one by one, as boxes on forms come out of a PDF
-    Rule("ID", re.compile(
-        r"(?<![\d,.])(?<![\d] )\d(?:[ \u00a0]\d){5,80}(?![ \u00a0]?\d)"), 0.6, "reason.spaced_digits"),
-    Rule("ID", re.compile(r"(?<![\w.,'’/+-])\d{8,20}(?![\w]|[.,'’]\d)"), 0.5, "reason.long_number"),
-    Rule("ID", re.compile(
-        r"(?<![\w./-])(?=[A-Z\d]*[A-Z])(?=(?:[A-Z]*\d){4})[A-Z\d]{7,16}(?![\w-])"), 0.45, "reason.long_number"),
-    Rule("ID", re.compile(r"(?<![\w])(?:\d{3}-\d{2}-\d{4})(?!\w)"), 0.7, "reason.us_ssn"),
-    Rule("ID", re.compile(
-        r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b",
-        _I), 0.8, "reason.long_number", needs=("-",)),
 ))

@@ -1,4 +1,4 @@
-"""Traces on networks: spelled-out mail addresses, handles, user names, coordinates, device numbers."""
+"""Traces on networks: mail addresses, also spelled out, web addresses, handles, user names."""
 
 import re
 
@@ -32,26 +32,4 @@ ONLINE = RuleRecogniser("online", (
         r"utente|nome utente|skype|twitter|instagram|telegram|threema)\b[ :=\"']{1,4})(?P<value>(?=[\w.-]*(?:\d|"
         r"(?-i:[a-z][A-Z])|[a-z]\.[a-z]|_))[\w.-]{4,40})(?!\w)", _I),
         0.7, "reason.labelled"),
-    Rule("DEVICE:COORDINATES", re.compile(
-        r"(?<![\d.])[-+]?\d{1,2}\.\d{3,8}°?[ ]?[NS]?[,; ]{1,2}[-+]?\d{1,3}\.\d{3,8}°?[ ]?[EWO]?(?![\d.])"),
-        0.7, "reason.coordinates"),
-    Rule("DEVICE:COORDINATES", re.compile(
-        r"\d{1,2}°[ ]?\d{1,2}['′][ ]?(?:\d{1,2}(?:[.,]\d+)?[\"″])?[ ]?[NS][,; ]{1,3}\d{1,3}°[ ]?\d{1,2}['′][ "
-        r"]?(?:\d{1,2}(?:[.,]\d+)?[\"″])?[ ]?[EWO]"),
-         0.9, "reason.coordinates", needs=("°",)),
-    Rule("DEVICE:IP", re.compile(
-        r"(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?::\d{2,5}|"
-        r"/\d{1,2})?(?![\d.]*\d)"), 0.8, "reason.ip"),
-    Rule("DEVICE:MAC", re.compile(r"(?<![\w:-])[\dA-F]{2}(?:[:-][\dA-F]{2}){5}(?![\w:-])", _I), 0.9, "reason.mac"),
-    Rule("DEVICE:IMEI", re.compile(
-        r"(?P<label>\bIMEI\b[^\n\d]{0,8})(?P<value>\d{2}[- ]?\d{6}[- ]?\d{6}[- ]?\d)(?!\d)", _I),
-         0.9, "reason.labelled", needs=("imei",)),
-    Rule("DEVICE:VIN", re.compile(
-        r"(?P<label>\b(?:VIN|FIN|Fahrgestell(?:-?Nr\.?|nummer)|Stammnummer|ch[âa]ssis|"
-        r"telaio)\b[^\n\dA-Z]{0,12})(?P<value>[A-HJ-NPR-Z\d]{11,17})(?!\w)", _I),
-         0.85, "reason.labelled", needs=("vin", "fin", "fahrgestell", "stammnummer", "chassis", "châssis", "telaio")),
-    Rule("DEVICE:SERIAL", re.compile(
-        r"(?P<label>\b(?:serial(?: no\.?| number)?|S/N|Serien-?(?:Nr\.?|nummer)|Geräte-?(?:Nr\.?|nummer)|n° de "
-        r"série|numero di serie|LOT|UDI)\b[ .:#]{1,4})(?P<value>(?=[\w/-]*\d)[\w][\w/-]{3,30})(?!\w)", _I),
-        0.7, "reason.labelled", needs=("serial", "s/n", "serien", "gerät", "série", "serie", "lot", "udi")),
 ))

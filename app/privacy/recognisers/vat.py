@@ -2,6 +2,8 @@
 
 import re
 
+from app.privacy.checksums import uid
+from app.privacy.checksums_vat import vat
 from app.privacy.rules import Rule, RuleRecogniser
 
 _FORMS = (
@@ -12,12 +14,26 @@ _FORMS = (
     r"RO\d{6,10}", r"SE\d{12}", r"SI\d{8}", r"SK\d{10}", r"XI\d{9}", r"GB(?:\d{9}|\d{12})",
 )
 _SPACED = tuple(form[:2] + r"[ \u00a0]?" + form[2:] for form in _FORMS)
+_GROUPED = (
+    r"DE ?\d{3} ?\d{3} ?\d{3}", r"BE ?[01]\d{3}[. ]\d{3}[. ]\d{3}", r"FR ?[A-Z\d]{2} \d{3} ?\d{3} ?\d{3}",
+    r"DK ?\d{2} \d{2} \d{2} \d{2}", r"LU ?\d{4} \d{4}", r"GB ?\d{3} \d{4} \d{2}(?: \d{3})?", r"ATU ?\d{4} ?\d{4}",
+    r"NL ?\d{4}[. ]?\d{2}[. ]?\d{3}[. ]?B[. ]?\d{2}", r"PL ?\d{3}[- ]\d{3}[- ]\d{2}[- ]\d{2}", r"PT ?\d{3} \d{3} \d{3}",
+    r"IT ?\d{5} \d{6}", r"FI ?\d{7}-\d", r"SE ?\d{6}-\d{4}[ -]?01",
+)
+
+
+def _right(value: str) -> bool:
+    return uid(value) if value.upper().startswith("CHE") else vat(value)
+
 
 VAT = RuleRecogniser("vat_numbers", (
-    Rule("ID:VAT", re.compile(rf"(?<![A-Z\d])(?:{'|'.join(_SPACED)})(?![A-Z\d])"), 0.75, "reason.vat"),
+    Rule("ID:VAT", re.compile(rf"(?<![A-Z\d])(?:{'|'.join(_SPACED)})(?![A-Z\d])"), 0.75, "reason.vat", vat,
+         "reason.vat_checked"),
+    Rule("ID:VAT", re.compile(rf"(?<![A-Z\d])(?:{'|'.join(_GROUPED)})(?![A-Z\d])"), 0.75, "reason.vat", vat,
+         "reason.vat_checked"),
     Rule("ID:VAT", re.compile(
         r"(?P<label>\b(?:USt\.?-?Id\.?(?:-?Nr\.?)?|UID|MWST(?:-?Nr\.?)?|TVA|VAT|IVA)(?: (?:no|number|Nr|n°|"
         r"intracommunautaire))?[.: ]*)"
         r"(?P<value>[A-Z]{2}[ .\dA-Z]{8,16}\d)(?!\d)"),
-        0.8, "reason.vat", needs=("ust", "uid", "mwst", "tva", "vat", "iva")),
+        0.8, "reason.vat", _right, "reason.vat_checked", needs=("ust", "uid", "mwst", "tva", "vat", "iva")),
 ))

@@ -1,5 +1,7 @@
 """Words that stand before a person's name: titles, degrees, roles, labels and greetings, as pattern pieces."""
 
+from app.privacy.words.mail import BRIEF
+
 DEGREE = (
     r"(?:(?:Ao\.?[ ]?)?(?:Univ\.?[- ]?)?(?:Assoz\.?[- ]?)?Prof(?:essor(?:in)?|\.)?|PD|Priv\.?[- ]?Doz\.?|Doz\.|"
     r"Prim(?:\.|ar(?:ia|ius)?)?|"
@@ -57,7 +59,7 @@ LABEL = (
     r"patient(?:in|e)?|client(?:e)?|kunde|kundin|Pat\.|beneficiary|account holder|card holder|attention|attn\.?|"
     r"signed(?: by)?|signé(?:e)?(?: par)?|firmato(?: da)?|gez\.|z\. ?H(?:d|dn)?\.|zuhanden|à l['’]attention de|"
     r"all['’]attenzione di|"
-    r"From|To|Cc|Bcc|Von|An|Kopie|De|À|Da|A|author|written by|reported by|dictated by|prepared by|contact person|"
+    rf"{'|'.join(BRIEF)}|author|written by|reported by|dictated by|prepared by|contact person|"
     r"Directed By|employee|insured|defendant|plaintiff|kläger(?:in)?|beklagter?))"
 )
 """Labels of forms, letterheads and mail headers; to be matched apart from case."""

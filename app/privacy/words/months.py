@@ -31,6 +31,19 @@ WEEKDAY = (
     r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|"
     r"sabato|domenica"
 )
+SHORT_WEEKDAY = (
+    r"(?:(?:Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|lun|mar|mer|jeu|ven|sam|dim|gio|sab|dom|"
+    r"Lun|Mar|Mer|Jeu|Ven|Sam|Dim|Gio|Sab|Dom)(?:\.|(?=[ ,])))"
+)
+"""Before a date only: several are words."""
+SEASON = (
+    r"(?:spring|summer|autumn|winter|fall|Easter|Christmas|Whitsun|New Year|Frühling|Frühjahr|Sommer|Herbst|Ostern|"
+    r"Pfingsten|"
+    r"Weihnachten|Silvester|Neujahr|printemps|été|automne|hiver|Noël|Pâques|Pentecôte|Toussaint|primavera|estate|"
+    r"autunno|inverno|"
+    r"Natale|Pasqua|Pentecoste|Ferragosto)"
+)
+"""Seasons and feasts, which name a time beside a year."""
 
 FR_NUMBER = (
     r"(?:premier|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|"
@@ -38,7 +51,7 @@ FR_NUMBER = (
 )
 IT_NUMBER = (
     r"(?:primo|uno|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|tredici|quattordici|quindici|sedici|"
-    r"diciassette|diciotto|diciannove|(?:vent|trent)[a-z]{1,8}|venti|trenta)"
+    r"diciassette|diciotto|diciannove|(?:vent|trent)[a-zéè]{1,8}|venti|trenta)"
 )
 EN_ORDINAL = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|"
@@ -46,15 +59,16 @@ EN_ORDINAL = (
     r"twentieth|thirtieth|(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
 )
 DE_ORDINAL = (
-    r"(?:ersten?|zweiten?|dritten?|vierten?|fünften?|sechsten?|siebe?n?ten?|achten?|neunten?|zehnten?|elften?|"
-    r"zwölften?|"
-    r"(?:drei|vier|fünf|sech|sieb|acht|neun)zehnten?|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|"
-    r"neun)und)?(?:zwan|drei[sß]{1,2})ig?(?:zig)?s?ten?)"
+    r"(?:erste[nr]?|zweite[nr]?|dritte[nr]?|vierte[nr]?|fünfte[nr]?|sechste[nr]?|siebe?n?te[nr]?|achte[nr]?|"
+    r"neunte[nr]?|zehnte[nr]?|elfte[nr]?|"
+    r"zwölfte[nr]?|"
+    r"(?:drei|vier|fünf|sech|sieb|acht|neun)zehnte[nr]?|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|"
+    r"neun)und)?(?:zwan|drei[sß]{1,2})ig?(?:zig)?s?te[nr]?)"
 )
 EN_YEAR = (
-    r"(?:nineteen|twenty|two thousand)(?:[ -](?:hundred|and|[a-z]+(?:teen|ty|one|two|three|four|five|six|seven|"
-    r"eight|nine|ten|eleven|twelve)))*"
+    r"(?:nineteen|twenty|two thousand)(?:[ -](?:hundred|and|[a-z]*(?:teen|ty|one|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve))){0,6}"
 )
 DE_YEAR = r"(?:neunzehn|acht?zehn)hundert[a-zäöüß]*|zweitausend[a-zäöüß]*"
-FR_YEAR = rf"(?:mil(?:le)?|deux[ -]mille)(?:[ \n-](?:et[ -])?{FR_NUMBER})*"
+FR_YEAR = rf"(?:mil(?:le)?|deux[ -]mille)(?:[ \n-](?:et[ -])?{FR_NUMBER}){{0,8}}"
 IT_YEAR = r"(?:mille(?:novecento|ottocento)|duemila)[a-zà-ù]*"

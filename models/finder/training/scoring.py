@@ -9,7 +9,7 @@ from .examples import Prepared
 from .labels import KINDS, OUTSIDE
 from .windows import cut, keepers
 
-WINDOW, STRIDE = 254, 190
+WINDOW, STRIDE = 126, 102
 """Tokens of a window in use, specials not counted, and how far apart windows begin; the app cuts the same way."""
 
 NOTHING = -1

@@ -8,6 +8,7 @@ import pytest
 
 from app.children.ported import handlers, methods, proxy
 from app.core.documents import Span
+from app.core.errors import Cancelled
 from app.core.jobs import Cancel, Job, Progress, finish
 from app.core.ports import ModelLibrary, Reader, Store
 from app.system.process import Child
@@ -23,6 +24,10 @@ class Counting(Protocol):
 
     def here(self) -> str: ...
 
+    def late(self, first: int, cancel: Cancel, second: int = 1) -> int:
+        """A parameter with a default stands behind the Cancel."""
+        ...
+
 
 class Counter:
     def total(self, spans: Sequence[Span], offset: int = 0) -> int:
@@ -33,6 +38,10 @@ class Counter:
             cancel.check()
             yield Progress(number, upto)
         return tuple(Span(n, n + 1) for n in range(upto))
+
+    def late(self, first: int, cancel: Cancel, second: int = 1) -> int:
+        cancel.check()
+        return 10 * first + second
 
 
 class Inline:
@@ -63,6 +72,15 @@ def counting() -> Counting:
 def test_arguments_arrive_by_place_by_name_and_by_default(counting: Counting) -> None:
     assert counting.total([Span(0, 3), Span(5, 6)]) == 4
     assert counting.total(spans=(Span(0, 3),), offset=10) == 13
+
+
+def test_what_stands_behind_the_cancel_arrives_by_place_too(counting: Counting) -> None:
+    assert counting.late(2, Cancel()) == 21
+    assert counting.late(2, Cancel(), 7) == 27
+    stopped = Cancel()
+    stopped.cancel()
+    with pytest.raises(Cancelled):
+        counting.late(2, stopped, 7)
 
 
 def test_a_job_streams_and_returns(counting: Counting) -> None:

@@ -1,9 +1,10 @@
 """The review without a window: grouping, walking, deciding, taking back, adding, previewing."""
 
-from app.core.documents import Reason
+from app.core.documents import Reason, Span
+from app.core.errors import VaultTrouble
 from app.core.findings import Verdict
 from app.desk.review.presenter import ReviewPresenter
-from app.desk.review.state import ReviewState, Value
+from app.desk.review.state import ReviewState, Value, View
 from tests.dummies import LETTER, Straight, Together
 from tests.unit.desk.test_document_presenter import case_with
 
@@ -178,3 +179,144 @@ def test_two_hundred_findings_are_sorted_in_one_go() -> None:
     assert len(opened.state.overview.places) == 200
     opened.presenter.decide_kind("PERSON", "keep")
     assert opened.state.overview.count(Verdict.KEEP) == 200
+
+
+def test_what_was_taken_back_can_be_done_again_until_something_else_is_decided() -> None:
+    opened = Opened(LETTER)
+    opened.look_at("4 March 1981")
+    opened.presenter.decide("keep")
+    opened.presenter.decide_kind("PERSON", "keep")
+    opened.presenter.undo()
+    opened.presenter.undo()
+    assert opened.state.overview.count(Verdict.KEEP) == 0
+    assert len(opened.state.again) == 2
+    opened.presenter.redo()
+    assert opened.value("4 March 1981").verdict is Verdict.KEEP
+    opened.presenter.redo()
+    assert opened.state.overview.groups[0].hidden == 0
+    assert opened.state.again == ()
+    opened.presenter.undo()
+    opened.presenter.decide("hide")
+    assert opened.state.again == ()
+    before = opened.state
+    opened.presenter.redo()
+    assert opened.state == before
+
+
+def test_all_forms_of_a_person_are_decided_together_and_one_form_alone() -> None:
+    opened = Opened("Mr Okafor wrote. Daniel Okafor wrote again.")
+    (identity,) = opened.state.overview.groups[0].identities
+    assert [value.text for value in identity.values] == ["Daniel Okafor", "Mr Okafor"]
+    opened.look_at("Mr Okafor")
+    opened.presenter.decide("keep")
+    assert opened.value("Daniel Okafor").verdict is Verdict.HIDE
+    opened.presenter.decide_alike("keep")
+    assert opened.value("Daniel Okafor").verdict is Verdict.KEEP
+    opened.presenter.choose(0, 1)
+    opened.presenter.decide("hide")
+    assert opened.state.overview.count(Verdict.HIDE) == len(opened.state.overview.places)
+
+
+def test_a_decision_is_seen_at_once_and_told_when_the_last_one_is_kept() -> None:
+    together, case, _ = case_with(LETTER)
+    runner = Straight(waiting=True)
+    shown: list[ReviewState] = []
+    told: list[int] = []
+    presenter = ReviewPresenter(together.services, runner, shown.append, lambda: told.append(1))  # type: ignore[arg-type]
+    presenter.open(case)
+    runner.jobs.pop(0)()
+    for _ in range(3):
+        presenter.step(1)
+        presenter.decide("keep")
+    assert shown[-1].overview.count(Verdict.KEEP) == 3
+    assert together.services.review.current(case).review.decisions == ()
+    while runner.jobs:
+        runner.jobs.pop(0)()
+    assert len(together.services.review.current(case).review.decisions) == 3
+    assert (shown[-1].overview.count(Verdict.KEEP), len(told)) == (3, 1)
+    assert len(shown[-1].steps) == 3
+
+
+def test_what_is_on_its_way_is_kept_but_not_drawn_into_another_case() -> None:
+    together, case, _ = case_with(LETTER)
+    runner = Straight(waiting=True)
+    shown: list[ReviewState] = []
+    presenter = ReviewPresenter(together.services, runner, shown.append)  # type: ignore[arg-type]
+    presenter.open(case)
+    runner.jobs.pop(0)()
+    presenter.decide("keep")
+    presenter.close()
+    while runner.jobs:
+        runner.jobs.pop(0)()
+    assert len(together.services.review.current(case).review.decisions) == 1
+    assert shown[-1] == ReviewState()
+
+
+def test_what_could_not_be_kept_is_said_and_not_shown_as_decided() -> None:
+    opened = Opened(LETTER)
+
+    def fails(*_: object) -> None:
+        raise VaultTrouble("vault.record_failed")
+
+    save, opened.together.store.save_decisions = opened.together.store.save_decisions, fails  # type: ignore[method-assign]
+    opened.presenter.decide("keep")
+    assert opened.state.trouble == Reason.of("vault.record_failed")
+    assert opened.state.overview.count(Verdict.KEEP) == 0
+    assert (opened.state.steps, opened.state.stale) == ((), False)
+    opened.together.store.save_decisions = save  # type: ignore[method-assign]
+    opened.presenter.decide("keep")
+    assert opened.state.trouble is None
+    assert opened.value("Ms Harrow").verdict is Verdict.KEEP
+
+
+def test_what_was_decided_elsewhere_since_is_not_taken_back_here() -> None:
+    opened = Opened(LETTER)
+    opened.presenter.decide("keep")
+    text = opened.documents[0].text
+    start = text.index("deposit")
+    opened.together.services.review.add(opened.case, opened.documents[0], Span(start, start + 7), "ACCOUNT")
+    opened.presenter.open(opened.case)
+    assert opened.state.steps == ()
+    opened.presenter.undo()
+    assert opened.value("deposit").places
+
+
+def test_hiding_what_also_stands_where_nothing_found_it_shows_those_places() -> None:
+    opened = Opened("Mr Okafor wrote. Later mr okafor came.")
+    assert len(opened.value("Mr Okafor").places) == 1
+    opened.presenter.decide("hide")
+    assert len(opened.value("Mr Okafor").places) == 2
+    assert opened.value("Mr Okafor").decided
+
+
+def test_the_uncertain_ones_are_walked_and_the_list_narrowed() -> None:
+    opened = Opened(LETTER)
+    opened.presenter.step_uncertain(1)
+    assert opened.state.current == 0
+    opened.presenter.only_kind("DATE")
+    assert opened.state.view == View("DATE")
+    opened.presenter.only_kind("DATE")
+    opened.presenter.only_uncertain(1)
+    opened.presenter.uncertain_first(1)
+    assert opened.state.view == View("", True, True)
+    opened.presenter.everything()
+    assert opened.state.view == View("", False, True)
+
+
+def test_going_to_a_page_brings_its_first_finding_into_focus_or_leaves_it() -> None:
+    opened = Opened("Ms Harrow\fnobody here\fDaniel Okafor")
+    opened.presenter.go_to_page(3)
+    assert opened.state.place is not None
+    assert (opened.state.place.value, opened.state.page) == ("Daniel Okafor", 3)
+    opened.presenter.go_to_page(2)
+    assert (opened.state.place.value, opened.state.page) == ("Daniel Okafor", 2)
+    opened.presenter.choose(0)
+    assert opened.state.page == 0
+
+
+def test_a_case_with_three_hundred_hidden_values_opens_with_every_place_of_theirs() -> None:
+    names = [f"Mr {a}{b}{c}ley" for a in "BCDFGH" for b in "aeiou" for c in "bcdfghjklm"]
+    opened = Opened("".join(f"{name} wrote. {name.upper()} came.\n" for name in names))
+    opened.presenter.decide_kind("PERSON", "hide")
+    assert len(opened.state.overview.places) == 600
+    assert all(place.decided for place in opened.state.overview.places)

@@ -48,3 +48,52 @@ def test_a_table_taken_up_again_knows_its_forms() -> None:
     assert again.name_for("PERSON", "Frau Müller") == "PERSON_1"
     assert again.literal_for("[PERSON_1]") == "LITERAL_1"
     assert again.literal_for("[PERSON_2]") == "LITERAL_2"
+
+
+@pytest.mark.parametrize(("values", "numbers"), [
+    (("Anna Müller", "Annas", "Müllers", "Müllersche", "A.M.", "a.mueller", "amueller83", "muelleranna", "MuelIer"), "1" * 9),
+    (("Rosa Bernhard", "Bemhard", "Rosa Bernhards"), "111"),
+    (("Rosa Keller", "Keiler", "Rosa Kelter"), "123"),
+    (("Anna Müller", "Beat Müller", "Müller", "Clara Müller", "Müller", "A. Müller"), "123431"),
+    (("Anna Müller", "Amélie Müller", "A. Müller", "A.M.", "A. Müller"), "12343"),
+    (("Müller", "Anna Müller", "Beat Müller", "Müller"), "1123"),
+    (("Anna Müller-Meier", "Frau Meier", "Müller", "Meier-Müller"), "1111"),
+])
+def test_a_person_by_any_form_and_people_apart(values: tuple[str, ...], numbers: str) -> None:
+    assert "".join(names(*values)) == numbers
+
+
+@pytest.mark.parametrize(("near", "number"), [
+    (("PERSON_1",), "1"), (("PERSON_2", "DATE_1"), "2"), (("PERSON_1", "PERSON_2"), "3"), ((), "3"), (("PERSON_9",), "3"),
+])
+def test_a_shared_surname_means_the_one_just_mentioned_or_nobody(near: tuple[str, ...], number: str) -> None:
+    aliases = Aliases(AliasTable())
+    for value in ("Anna Müller", "Beat Müller"):
+        aliases.name_for("PERSON", value)
+    assert aliases.name_for("PERSON", "Müller", near) == f"PERSON_{number}"
+
+
+@pytest.mark.parametrize(("values", "numbers"), [
+    (("Tobler Treuhand AG", "Tobler Treuhand", "TOBLER TREUHAND", "Tobler\nTreuhand ag"), "1111"),
+    (("Tobler Treuhand", "Tobler Treuhand AG", "Tobler Treuhand GmbH"), "112"),
+    (("Tobler AG", "Tobler GmbH", "Tobler"), "123"),
+    (("Beratungsstelle Nord", "BSN", "BSX"), "112"),
+    (("Beratungsstelle Nord", "Bund Schweizer Notare", "BSN"), "123"),
+    (("AG", "SA"), "12"),
+])
+def test_organisations(values: tuple[str, ...], numbers: str) -> None:
+    assert "".join(names(*values, kind="ORGANIZATION")) == numbers
+
+
+def test_an_organisation_is_restored_to_its_full_name() -> None:
+    aliases = Aliases(AliasTable())
+    for value in ("BSN", "Beratungsstelle Nord", "BSN"):
+        aliases.name_for("ORGANIZATION", value)
+    assert [alias.forms[0] for alias in aliases.table.aliases] == ["BSN", "Beratungsstelle Nord"]
+
+
+def test_a_table_taken_up_again_tells_people_apart_as_before() -> None:
+    first = Aliases(AliasTable())
+    given = [first.name_for("PERSON", value) for value in ("Anna Müller", "Beat Müller", "Müller")]
+    again = Aliases(first.table)
+    assert [again.name_for("PERSON", value) for value in ("Anna Müller", "Beat Müller", "Müller")] == given

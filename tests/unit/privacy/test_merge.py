@@ -54,3 +54,10 @@ def test_never_overlaps_and_covers_the_union(data: st.DataObject) -> None:
     covered = {i for f in merged for i in range(f.span.start, f.span.end)}
     wanted = {i for f in findings for i in range(f.span.start, f.span.end) if text[i].isalnum()}
     assert wanted <= covered
+
+
+def test_a_rule_that_names_a_number_wins_over_the_network_that_only_sees_one() -> None:
+    text = "Tel. 031 555 04 61"
+    seen = Finding(Span(5, 18), "ID", 0.95, "finder-1.0.0", Reason.of("reason.model_id"))
+    named = Finding(Span(5, 18), "PHONE", 0.7, "phones", Reason.of("reason.phone_form"))
+    assert merge(text, [seen, named]) == (named,)

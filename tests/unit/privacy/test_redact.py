@@ -157,3 +157,12 @@ def test_no_hidden_value_survives(hidden: list[str], data: st.DataObject) -> Non
         words_left = set(redacted.text.casefold().replace("_", " ").replace("-", " ").replace(".", " ").split())
         for name in hidden:
             assert name.casefold() not in words_left
+
+
+def test_a_shared_surname_means_who_was_named_before_in_the_paragraph() -> None:
+    marked = "⟦Rosa Tobler⟧ kam. ⟦Tobler⟧ ging.\n\n⟦Max Tobler⟧ kam. ⟦Tobler⟧ ging.\n\n⟦Tobler⟧ blieb."
+    assert one(clear(marked))[0].text == (
+        "[PERSON_1] kam. [PERSON_1] ging.\n\n[PERSON_2] kam. [PERSON_2] ging.\n\n[PERSON_3] blieb."
+    )
+    both = clear("⟦Rosa Tobler⟧ und ⟦Max Tobler⟧ kamen; ⟦Tobler⟧ ging.")
+    assert one(both)[0].text == "[PERSON_1] und [PERSON_2] kamen; [PERSON_3] ging."

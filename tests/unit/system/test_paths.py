@@ -46,3 +46,12 @@ def test_in_a_package_they_lie_where_it_was_unpacked(monkeypatch: pytest.MonkeyP
     assert paths.checkout() is None
     assert paths.resources() == tmp_path / "resources"
     assert paths.catalogue() == tmp_path / "models" / "catalogue.toml"
+
+
+def test_a_persons_recognisers_lie_among_their_data_and_the_offices_do_not(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("INTRAMUROS_DATA", str(tmp_path))
+    assert paths.recognisers() == tmp_path / "recognisers"
+    assert paths.office_recognisers().is_absolute()
+    assert not paths.office_recognisers().is_relative_to(tmp_path)

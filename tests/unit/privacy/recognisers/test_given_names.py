@@ -19,3 +19,11 @@ TABLE: list[Row] = [
 @pytest.mark.parametrize("row", TABLE)
 def test_table(row: Row) -> None:
     check(GivenNames(), row)
+
+
+def test_a_row_of_initials_is_read_once() -> None:
+    assert not GivenNames().find("A." * 5_000 + "!", "de")
+
+
+def test_a_long_word_is_read_once() -> None:
+    assert not GivenNames().find("A" * 200_000, "de")

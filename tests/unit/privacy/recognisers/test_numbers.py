@@ -11,20 +11,12 @@ TABLE: list[Row] = [
     ("it", "cartella clinica n. ⟦4471/19⟧"),
     ("it", "pratica ⟦2019/445⟧"),
     ("de", "Police Nr. ⟦80.345.112-7⟧ der"),
-    ("de", "Aktenzeichen ⟦12 O 345/19⟧"),
-    ("en", "application no. ⟦12345/67⟧ against"),
-    ("fr", "requêtes nos ⟦12345/67⟧ et"),
     ("de", "Ausweisnummer ⟦L01X00T47⟧"),
     ("en", "passport ⟦X1234567⟧"),
-    ("de", "Kontrollschild ⟦ZH 123 456⟧"),
-    ("de", "der Wagen ⟦TI 12345⟧"),
-    ("de", "Kennzeichen ⟦M-AB 1234⟧"),
-    ("en", "box ⟦1 2 3 4 5 6 7 8⟧"),
-    ("en", "⟦123456789⟧ alone"),
-    ("de", "Blutdruck 145/85"),
-    ("en", "costs 1234567 francs"),
     ("de", "12 Fälle und 3 Proben"),
     ("en", "The policy of the house"),
+    ("fr", "le contrat du 3 mai"),
+    ("it", "il contratto scade"),
 ]
 
 

@@ -1,0 +1,32 @@
+"""What our own network reads as personal data, as one more recogniser."""
+
+from collections.abc import Sequence
+
+from app.core.documents import Reason, Span
+from app.core.findings import BY_NETWORK, Finding, Level
+from app.privacy.classifier import Classifier
+from app.privacy.stretches import stretches
+
+_CERTAIN = 0.95
+"""A network is never certain, however sure of itself."""
+
+
+class ModelRecogniser:
+    """The network at one level; implements core's `Recogniser`. It reads every language alike."""
+
+    def __init__(self, classifier: Classifier, level: Level) -> None:
+        description = classifier.description
+        self.name = BY_NETWORK + description.version
+        self._classifier = classifier
+        self._kinds = description.kinds
+        self._floors = [description.thresholds[level][kind] for kind in description.kinds]
+
+    def find(self, text: str, language: str) -> Sequence[Finding]:  # noqa: ARG002  # the port's
+        """Persons, organisations, places, dates and the like, with the network's probability as their score."""
+        return [
+            Finding(
+                Span(one.start, one.end), self._kinds[one.kind], min(_CERTAIN, one.score), self.name,
+                Reason.of(f"reason.model_{self._kinds[one.kind].lower()}"),
+            )
+            for one in stretches(text, self._classifier.words(text), self._floors)
+        ]

@@ -1,0 +1,45 @@
+"""The level at which is searched: asked for on the command line, chosen, or fixed by an administrator."""
+
+from pathlib import Path
+
+import pytest
+
+from app.core.errors import Forbidden
+from app.core.findings import Level, Orders
+from app.system.policy import Lock, Policy
+from app.system.settings import Settings
+from app.system.wording import Wording
+from app.wiring import build
+
+
+def level(tmp_path: Path, kept: dict[str, object], asked: str = "", policy: Policy | None = None) -> Level:
+    settings = Settings(tmp_path / "settings.json", policy or Policy(), kept)
+    program = build(settings, Wording("en"), "en", level=asked)
+    return program.services.review._level()
+
+
+def test_strict_unless_chosen_or_asked_for(tmp_path: Path) -> None:
+    assert level(tmp_path, {}) is Level.STRICT
+    assert level(tmp_path, {"privacy.level": "balanced"}) is Level.BALANCED
+    assert level(tmp_path, {"privacy.level": "loose"}) is Level.STRICT
+    assert level(tmp_path, {"privacy.level": "balanced"}, "strict") is Level.STRICT
+    assert level(tmp_path, {}, "balanced") is Level.BALANCED
+
+
+def test_what_an_administrator_fixed_cannot_be_asked_away(tmp_path: Path) -> None:
+    policy = Policy(locks={"privacy.level": Lock("strict")})
+    assert level(tmp_path, {"privacy.level": "balanced"}, policy=policy) is Level.STRICT
+    assert level(tmp_path, {}, "strict", policy) is Level.STRICT
+    with pytest.raises(Forbidden) as refused:
+        level(tmp_path, {}, "balanced", policy)
+    assert (refused.value.code, refused.value.params["setting"]) == ("settings.locked", "privacy.level")
+
+
+def test_lists_and_switches_are_read_anew_for_every_search(tmp_path: Path) -> None:
+    policy = Policy(locks={"privacy.always_hide": Lock(["Sonnblick"])})
+    settings = Settings(tmp_path / "settings.json", policy, {"privacy.hide.date": False, "privacy.always_hide": []})
+    review = build(settings, Wording("en"), "en").services.review
+    assert review._orders() == Orders(("DATE",), ("Sonnblick",), ())
+    settings.set("privacy.never_hide", ("Amsler AG",))
+    settings.set("privacy.hide.date", True)
+    assert review._orders() == Orders((), ("Sonnblick",), ("Amsler AG",))
