@@ -51,7 +51,7 @@ def _start(words: str, about: str, longest: int) -> int:
 
     def weight(place: int) -> float:
         """What a passage says once tells more than a name it repeats."""
-        return sum(1 / often[stem] for stem in {stem for at, stem in hits if place <= at < place + reach})
+        return sum(1 / often[stem] ** 2 for stem in {stem for at, stem in hits if place <= at < place + reach})
 
     best = max((place for place, _ in hits), key=lambda place: (weight(place), -place))
     if best < _LEAD:
