@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from app.core.naming import same_person
 from app.core.redaction import Alias, AliasTable
 from app.privacy.fold import folded
-from app.privacy.identity import Words, bare, fullness, name_words, same_person, scanned
+from app.privacy.identity import Words, bare, fullness, name_words, scanned
 from app.privacy.restore import LITERAL
 from app.privacy.same_name import abbreviates, logins, stems
 

@@ -28,22 +28,6 @@ def name_words(value: str) -> Words:
     return tuple(word for word in named if word not in PARTICLES) or tuple(named)
 
 
-def same_person(words: Words, other: Words) -> bool:
-    """Whether one name's words are all in the other's, an initial for a word, and at least one word is written out."""
-    if set(words) == set(other):
-        return True
-    few, many = (words, other) if len(words) <= len(other) else (other, words)
-    rest = list(many)
-    for word in few:
-        match = next((w for w in rest if w == word), None)
-        match = match or next((w for w in rest if len(word) == 1 and w[0] == word), None)
-        match = match or next((w for w in rest if len(w) == 1 and word[0] == w), None)
-        if match is None:
-            return False
-        rest.remove(match)
-    return any(len(word) > 1 and word in many for word in few)
-
-
 def fullness(form: str) -> tuple[int, int, int]:
     """Orders a person's forms: more words first, then as a name is written, then longer."""
     words = name_words(form)

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from app.core.naming import same_person
+
 _TITLE = """
 herr herrn herren frau fraulein hr fr dr prof pd med iur jur phil dipl ing mr mrs ms miss sir lord lady mme mlle mm m
 me maitre monsieur madame mademoiselle docteur sig signor signora signore dott dottor dottoressa avv ra oa
@@ -69,7 +71,7 @@ class _Known:
 
     def _person(self, words: Words) -> Same | None:
         near = {id(same): same for word in words for same in self._by_word.get(word, ())}
-        fits = [same for same in near.values() if _same_person(words, same.words)]
+        fits = [same for same in near.values() if same_person(words, same.words)]
         return fits[0] if len(fits) == 1 else None
 
     def _grow(self, same: Same, value: str, words: Words) -> None:
@@ -112,21 +114,6 @@ def _is_letter(char: str) -> bool:
 def _spelled_alike(word: str) -> str:
     """Umlauts written out and umlauts without their dots, made the same."""
     return word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
-
-
-def _same_person(words: Words, fullest: Words) -> bool:
-    if set(words) == set(fullest):
-        return True
-    few, many = (words, fullest) if len(words) <= len(fullest) else (fullest, words)
-    rest = list(many)
-    for word in few:
-        match = next((w for w in rest if w == word), None)
-        match = match or next((w for w in rest if len(word) == 1 and w[0] == word), None)
-        match = match or next((w for w in rest if len(w) == 1 and word[0] == w), None)
-        if match is None:
-            return False
-        rest.remove(match)
-    return any(len(word) > 1 and word in many for word in few)
 
 
 def _fullness(form: str) -> tuple[int, int, int]:

@@ -25,8 +25,8 @@ _MARKS = re.compile(
     re.IGNORECASE,
 )
 _ENOUGH, _DENSE = 3, 40
-"""So many different words of the courtroom in one language, and one in so many words of all, make a judgment: few enough
-that an excerpt of a page is known as one."""
+"""So many different words of the courtroom in one language, and one in so many words of all, make a judgment: few
+enough that an excerpt of a page is known as one."""
 
 _NUMBER = r"\d{1,3}(?:[,.'’ \u00a0]\d{3})+(?:[.,]\d{2,4})?|\d+(?:[.,]\d+)?"
 _CODE = (

@@ -1,6 +1,7 @@
 import pytest
 
-from app.privacy.identity import bare, name_words, same_person
+from app.core.naming import same_person
+from app.privacy.identity import bare, name_words
 
 
 @pytest.mark.parametrize(("value", "words"), [
