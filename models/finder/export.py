@@ -41,9 +41,9 @@ def main(arguments: list[str]) -> int:
     places = pieces.kept(encoder.pieces)
     small = quantise.rows(encoder.tensors["emb.word"], places, encoder.sizes.hidden)
     steps = {
-        "onnx": graph.build(encoder.sizes, state, state["word.weight"]).SerializeToString(),
-        "4-bit words": graph.build(encoder.sizes, state, small).SerializeToString(),
-        "8-bit matrices": graph.build(encoder.sizes, state, small, bits=7, careful=args.careful).SerializeToString(),
+        "onnx": graph.build(network.sizes, state, state["word.weight"]).SerializeToString(),
+        "4-bit words": graph.build(network.sizes, state, small).SerializeToString(),
+        "8-bit matrices": graph.build(network.sizes, state, small, bits=7, careful=args.careful).SerializeToString(),
     }
     write(args, pieces.model(encoder, places), steps["8-bit matrices"])
     documents = held_out(args, tokenizer)

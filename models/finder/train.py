@@ -26,9 +26,9 @@ from models.finder.training.e5_file import read
 from models.finder.training.examples import Example, Prepared, batches, examples, prepare
 from models.finder.training.labels import KINDS
 from models.finder.training.learning import Average, groups, set_rate
-from models.finder.training.running import fresh, model_of
+from models.finder.training.running import fresh, model_of, trained
 from models.finder.training.tokenizer import Tokenizer
-from models.finder.training.workers import Workers
+from models.finder.training.workers import Lessons, Workers
 
 HALF = np.full(len(KINDS), 0.5)
 
@@ -41,7 +41,9 @@ def main(arguments: list[str]) -> int:
     torch.set_num_threads(1)
     network, tokenizer = fresh(read(args.encoder), args.seed, args.dropout)
     if args.begin:
-        network.load_state_dict(torch.load(args.begin / "weights.pt", weights_only=True)["weights"], strict=False)
+        network, _ = trained(read(args.encoder), args.begin / "weights.pt", args.dropout)
+    if args.layers:
+        network.keep(args.layers)
     texts = [text for file in args.data for text in corpora.read(file)]
     training = list(prepare((text for text in texts if not corpora.held_out(text)), tokenizer))
     dev = list(prepare(corpora.few(corpora.dev(args.data, args.dev), args.measure_on), tokenizer))
@@ -61,6 +63,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--out", type=Path, required=True, help="a folder for weights and checkpoints")
     parser.add_argument("--encoder", type=Path, default=encoder_file())
     parser.add_argument("--begin", type=Path, help="the folder of an earlier run, to go on from its averaged weights")
+    parser.add_argument("--layers", type=int, nargs="*", help="go on with these layers of it alone, counted from 0")
+    parser.add_argument("--teacher", type=Path, help="the folder of a run whose probabilities are learned too")
+    parser.add_argument("--trust", type=float, default=0.5, help="the teacher's share of the loss")
+    parser.add_argument("--teach-made", action="store_true", help="the teacher teaches on made documents too")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=float, default=3)
     parser.add_argument("--minutes", type=float, default=float("inf"))
@@ -95,7 +101,11 @@ class Run:
         self.optimizer = torch.optim.AdamW(groups(self.network, args.rate, args.head_rate, args.decay), fused=True)
         self.average = Average(self.network, args.keep)
         self.made: list[str] = []
-        self.workers = Workers(self.network, args.threads)
+        lessons = None
+        if args.teacher:
+            teacher, _ = trained(read(args.encoder), args.teacher / "weights.pt")
+            lessons = Lessons(teacher, args.trust, args.teach_made)
+        self.workers = Workers(self.network, args.threads, lessons)
         self.spent = 0.0
         self.step = 0
         self.seen = 0.0
@@ -193,6 +203,11 @@ class Run:
             "data": [file.name for file in self.args.data],
             "real_documents": len(self.training), "made": self.made,
         }
+        if self.args.layers:
+            facts["layers"] = self.args.layers
+        if self.args.teacher:
+            own = {"trust": self.args.trust, "made_too": self.args.teach_made}
+            facts["teacher"] = own | json.loads((self.args.teacher / "train.json").read_text("utf-8"))
         if self.args.begin:
             facts["after"] = json.loads((self.args.begin / "train.json").read_text("utf-8"))
         torch.save({"weights": self.average.weights}, self.args.out / "weights.pt")

@@ -3,6 +3,8 @@
 from hashlib import sha256
 from pathlib import Path
 
+from .blends import blends
+
 NEUTRAL = frozenset(["icd", "drug", "eponym", "device", "product", "acronym", "score", "anatomy", "lab"])
 """Lists whose English entries serve every language."""
 
@@ -49,7 +51,8 @@ class Lists:
         """This part's entries of a list; none where there is no such list."""
         key = (language, name)
         if key not in self._read:
-            self._read[key] = share(self.whole(language, name), self.dev)
+            part = share(self.whole(language, name), self.dev)
+            self._read[key] = part if self.dev else (*part, *blends(part, name))
         return self._read[key]
 
     def whole(self, language: str, name: str) -> tuple[str, ...]:

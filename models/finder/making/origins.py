@@ -5,6 +5,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
+from .blends import blends
 from .lists import Lists, share
 
 LOCALES = {
@@ -68,7 +69,8 @@ class Origins:
     def _joined(self, name: str, part: str) -> tuple[str, ...]:
         own = self.lists.whole(name, part) or sections(self.lists.folder / "origins" / f"{name}.txt").get(part, ())
         lent = tuple(entry for locale in LOCALES.get(name, ()) for entry in borrowed(locale).get(part, ()))
-        return share(tuple(dict.fromkeys(own + lent)), self.lists.dev)
+        names = share(tuple(dict.fromkeys(own + lent)), self.lists.dev)
+        return names if self.lists.dev else (*names, *blends(names, part))
 
 
 def sections(file: Path) -> dict[str, tuple[str, ...]]:

@@ -28,10 +28,11 @@ class Prepared:
 
 @dataclass(frozen=True)
 class Example:
-    """A window with its specials."""
+    """A window with its specials; `made`: whether all that is in it is annotated, since we wrote it."""
 
     ids: np.ndarray
     targets: np.ndarray
+    made: bool = False
 
 
 def prepare(texts: Iterable[Text], tokenizer: Tokenizer) -> Iterator[Prepared]:
@@ -54,6 +55,7 @@ def examples(documents: Iterable[Prepared], chance: random.Random) -> Iterator[E
             yield Example(
                 np.concatenate([[BEGIN], document.ids[first:last], [END]]).astype(np.int64),
                 np.concatenate([[ANY], document.targets[first:last], [ANY]]).astype(np.int64),
+                document.text.corpus == "made",
             )
 
 

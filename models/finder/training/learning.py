@@ -4,8 +4,9 @@ import math
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
 
-from .labels import LABELS
+from .labels import ANY, LABELS
 
 LEAN = 0.5
 """What a kind that the corpus does not annotate counts against O: without it, nothing would ever call for O there."""
@@ -22,6 +23,13 @@ def loss_of(logits: Tensor, targets: Tensor) -> Tensor:
     doubtful = (possible[..., :1] == 1) & (possible.sum(-1, keepdim=True) < len(LABELS)) & (bits > 0)
     leaning = logits + doubtful * math.log(LEAN)
     return (logits.logsumexp(-1) - leaning.masked_fill(possible == 0, -torch.inf).logsumexp(-1)).sum()
+
+
+def apart(logits: Tensor, taught: Tensor, targets: Tensor) -> Tensor:
+    """Sum of the divergence from a teacher's probabilities over tokens that ask for something; both [..., labels]."""
+    asked = targets != ANY
+    own, theirs = logits[asked].log_softmax(-1), taught[asked].log_softmax(-1)
+    return functional.kl_div(own, theirs, reduction="sum", log_target=True)
 
 
 def groups(network: nn.Module, rate: float, head_rate: float, decay: float) -> list[dict]:

@@ -1,5 +1,8 @@
 """The finder's network: the encoder (post-LN BERT) with a linear head over the BIO labels."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import numpy as np
 import torch
 from torch import Tensor, nn
@@ -87,6 +90,11 @@ class Finder(nn.Module):
         own = self.state_dict()
         for name, values in state.items():
             own[name].copy_(torch.from_numpy(values.copy()).reshape(own[name].shape))
+
+    def keep(self, layers: Sequence[int]) -> None:
+        """Go on with these layers alone, in this order."""
+        self.layers = nn.ModuleList(self.layers[at] for at in layers)
+        self.sizes = replace(self.sizes, layers=len(layers))
 
     def freeze_embedding(self) -> None:
         """Words and positions stay what they are, so that the 4-bit table can be shipped as it came."""

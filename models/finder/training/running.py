@@ -23,10 +23,11 @@ def fresh(encoder: Encoder, seed: int, dropout: float) -> tuple[Finder, Tokenize
     return network, Tokenizer(model(encoder, places))
 
 
-def trained(encoder: Encoder, file: Path) -> tuple[Finder, Tokenizer]:
+def trained(encoder: Encoder, file: Path, dropout: float = 0.0) -> tuple[Finder, Tokenizer]:
     """The network with the weights that train.py wrote; the frozen ones come from the encoder."""
-    network, tokenizer = fresh(encoder, 0, 0.0)
+    network, tokenizer = fresh(encoder, 0, dropout)
     state = torch.load(file, weights_only=True)["weights"]
+    network.keep(range(sum(name.endswith(".qkv.weight") for name in state)))
     missing, unexpected = network.load_state_dict(state, strict=False)
     if unexpected or set(missing) != {"word.weight", "position.weight"}:
         raise ValueError(f"{file} is of another network")

@@ -7,23 +7,33 @@ while, the whole would run at that core's pace.
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 
 import torch
 
 from .examples import Example, stacked
 from .labels import ANY
-from .learning import loss_of
+from .learning import apart, loss_of
 from .network import Finder
 
 NEVER = -1e4
 """Added to attention where there is no token."""
 
 
+@dataclass(frozen=True)
+class Lessons:
+    """A network whose probabilities are learned too: `trust` is their share of the loss, on real text or on all."""
+
+    teacher: Finder
+    trust: float
+    everywhere: bool
+
+
 class Workers:
     """Threads that compute gradients of one network."""
 
-    def __init__(self, network: Finder, threads: int) -> None:
-        self.network = network
+    def __init__(self, network: Finder, threads: int, lessons: Lessons | None = None) -> None:
+        self.network, self.lessons = network, lessons
         self.learning = [parameter for parameter in network.parameters() if parameter.requires_grad]
         self.sums = [[torch.zeros_like(parameter) for parameter in self.learning] for _ in range(threads)]
         self.pool = ThreadPoolExecutor(threads, initializer=torch.set_num_threads, initargs=(1,))
@@ -61,6 +71,21 @@ class Workers:
         mask = None if bool(there.all()) else (~there)[:, None, None] * NEVER
         with torch.autocast("cpu", torch.bfloat16, cache_enabled=False):
             logits, _ = self.network(ids, mask)
-        loss = loss_of(logits.float(), targets) / asked
+        loss = self._loss(part, ids, targets, mask, logits.float()) / asked
         torch._foreach_add_(sums, list(torch.autograd.grad(loss, self.learning)))
         return float(loss.detach())
+
+    def _loss(
+        self, part: Sequence[Example], ids: torch.Tensor, targets: torch.Tensor, mask: torch.Tensor | None,
+        logits: torch.Tensor,
+    ) -> torch.Tensor:
+        lessons = self.lessons
+        rows = [at for at, example in enumerate(part) if lessons and (lessons.everywhere or not example.made)]
+        if lessons is None or not rows:
+            return loss_of(logits, targets)
+        alone = [at for at in range(len(part)) if at not in set(rows)]
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16, cache_enabled=False):
+            taught, _ = lessons.teacher(ids[rows], None if mask is None else mask[rows])
+        loss = (1 - lessons.trust) * loss_of(logits[rows], targets[rows])
+        loss = loss + lessons.trust * apart(logits[rows], taught.float(), targets[rows])
+        return loss + loss_of(logits[alone], targets[alone]) if alone else loss
