@@ -13,6 +13,7 @@ from app.core.documents import Reason
 from app.core.errors import Forbidden, ModelTrouble
 from app.core.findings import Level, Orders
 from app.core.ports import Reader
+from app.core.styles import AliasChoice, Dates, Persons
 from app.runtime.library import Library
 from app.services.ask import Ask, AskOptions
 from app.services.audit import Audit
@@ -22,11 +23,13 @@ from app.services.intake import Intake
 from app.services.models import ModelShelf
 from app.services.moments import who
 from app.services.review import Reviewing
+from app.services.styles import OfficeStyle, Styles
 from app.services.together import Services
 from app.services.vaults import Vaults
 from app.system import log, paths
 from app.system import setting_table as table
 from app.system.process import Child, Limits
+from app.system.rule_files import fingerprint
 from app.system.settings import Settings
 from app.system.templates import answer_template
 from app.system.wording import Wording
@@ -65,14 +68,16 @@ def build(settings: Settings, wording: Wording, language: str, model: str = "", 
     def options() -> AskOptions:
         return AskOptions(model, settings[table.PASSAGES], settings[table.MAX_TOKENS])
 
-    reviewing = Reviewing(reader, store, lambda: _level(settings, level), lambda: _orders(settings))
+    reviewing = Reviewing(reader, store, lambda: _level(settings, level), lambda: _orders(settings), _rules)
+    styles = Styles(reader, store, lambda: _aliases(settings))
     services = Services(
         vaults=Vaults(store),
         cases=Cases(store),
         intake=Intake(reader, store, lambda: settings[table.MAX_MEGABYTES] * 1_000_000),
         review=reviewing,
-        ask=Ask(reader, models, store, reviewing, answer_template, options, shelf.default),
-        explain=Explaining(reader, store, reviewing, __version__),
+        ask=Ask(reader, models, store, reviewing, answer_template, options, shelf.default, styles),
+        explain=Explaining(reader, store, reviewing, __version__, styles),
+        styles=styles,
         models=shelf,
         audit=Audit(store),
     )
@@ -102,7 +107,22 @@ def _level(settings: Settings, asked: str) -> Level:
 def _orders(settings: Settings) -> Orders:
     """What this office has laid down for every document."""
     off = tuple(kind for kind, setting in table.HIDE.items() if not settings[setting])
-    return Orders(off, settings[table.ALWAYS_HIDE], settings[table.NEVER_HIDE])
+    fixed = settings.lock_of(table.ALWAYS_HIDE.key) is not None
+    return Orders(off, settings[table.ALWAYS_HIDE], settings[table.NEVER_HIDE], fixed)
+
+
+def _rules() -> str:
+    """What tells the recognisers that the office and the person wrote from earlier ones."""
+    return fingerprint((paths.office_recognisers(), paths.recognisers()))
+
+
+def _aliases(settings: Settings) -> OfficeStyle:
+    """How this office wants aliases written, and what of it no case may have otherwise."""
+    parts = (("persons", table.ALIAS_PERSONS), ("dates", table.ALIAS_DATES))
+    return OfficeStyle(
+        AliasChoice(Persons(settings[table.ALIAS_PERSONS]), Dates(settings[table.ALIAS_DATES])),
+        frozenset(name for name, setting in parts if settings.lock_of(setting.key)),
+    )
 
 
 def _reading(settings: Settings) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import hashlib
 import re
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from app.core.asking import ModelCard, ModelState, Passage, Piece, Prompt, Sampling, Template
 from app.core.cases import Support
@@ -12,7 +13,7 @@ from app.core.errors import BadFile, Bug, ModelTrouble, Trouble
 from app.core.findings import Finding, Found, Known, Level, Orders, occurrences, same_value
 from app.core.jobs import Cancel, Job, Progress
 from app.core.ports import Engine, ModelLibrary, Models, Reader
-from app.core.redaction import Alias, AliasTable, Clear, Redacted, Restored, Swap
+from app.core.redaction import Alias, AliasStyle, AliasTable, Clear, Redacted, Restored, Swap
 from app.services.ask import Ask, AskOptions
 from app.services.audit import Audit
 from app.services.cases import Cases
@@ -20,6 +21,7 @@ from app.services.explain import Explaining
 from app.services.intake import Intake
 from app.services.models import ModelShelf
 from app.services.review import Reviewing
+from app.services.styles import OfficeStyle, Styles
 from app.services.together import Services
 from app.services.vaults import Vaults
 from tests.dummy_store import PASSPHRASE, DummyStore
@@ -101,11 +103,13 @@ class DummyReader(Reader):
                 Finding(span, "ORGANIZATION", 0.6, "office", Reason.of("reason.always_hidden"))
                 for value in orders.always for span in occurrences(value, document.text)
             )
-            found.append(Found(document.sha256, _apart(settled)))
+            listed = tuple(span for value in orders.always for span in occurrences(value, document.text))
+            found.append(Found(document.sha256, _apart(settled), listed=listed))
         return tuple(found)
 
     def redact(
-        self, parts: Sequence[Clear], table: AliasTable, cancel: Cancel
+        self, parts: Sequence[Clear], table: AliasTable, cancel: Cancel,
+        style: AliasStyle = AliasStyle(), words: Sequence[str] = (),  # noqa: B008  # frozen
     ) -> tuple[tuple[Redacted, ...], AliasTable]:
         self.slow()
         aliases = {form: alias for alias in table.aliases for form in alias.forms}
@@ -132,7 +136,7 @@ class DummyReader(Reader):
                 at = span.end
             pieces.append(part.text[at:])
             out.append(Redacted("".join(pieces), tuple(swaps)))
-        return tuple(out), AliasTable(tuple(dict.fromkeys((*table.aliases, *aliases.values()))))
+        return tuple(out), replace(table, aliases=tuple(dict.fromkeys((*table.aliases, *aliases.values()))))
 
     def restorer(self, table: AliasTable) -> "DummyRestorer":
         return DummyRestorer(table)
@@ -295,6 +299,8 @@ class Together:
         self.library = DummyLibrary(*installed)
         shelf = ModelShelf(self.library, self.models, chosen, lambda: 8_000_000_000)
         reviewing = Reviewing(self.reader, self.store)
+        self.office = OfficeStyle()
+        styles = Styles(self.reader, self.store, lambda: self.office)
         words = "Answer from the passages.", "{passages}\n\n{question}", "[{number}] {text}"
         template = Template("answer", 1, "en", *words)
         self.services = Services(
@@ -303,9 +309,11 @@ class Together:
             intake=Intake(self.reader, self.store, lambda: 100_000_000),
             review=reviewing,
             ask=Ask(
-                self.reader, self.models, self.store, reviewing, lambda _language: template, AskOptions, shelf.default
+                self.reader, self.models, self.store, reviewing, lambda _language: template, AskOptions, shelf.default,
+                styles,
             ),
-            explain=Explaining(self.reader, self.store, reviewing, "0"),
+            explain=Explaining(self.reader, self.store, reviewing, "0", styles),
+            styles=styles,
             models=shelf,
             audit=Audit(self.store),
         )

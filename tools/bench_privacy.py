@@ -1,7 +1,7 @@
 """`make bench-privacy BENCH=folder`: how much personal data the finder leaves in clear, and how much else it hides.
 
 Our own sets under tests/privacy are always scored; those under BENCH/privacy/data too where the folder is given. The
-third set stays closed unless --third is said. Snippets of texts appear only with --show.
+third and fourth sets stay closed unless --unseen is said. Snippets of texts appear only with --show.
 """
 
 import argparse
@@ -121,9 +121,10 @@ def snippet(text: str, start: int, end: int) -> str:
     return json.dumps(f"{before}[{text[start:end]}]{after}", ensure_ascii=False)
 
 
-def sets(bench: Path | None, third: bool) -> list[Path]:
+def sets(bench: Path | None, unseen: bool) -> list[Path]:
     """Our own sets, then the others if their folder is there."""
-    own = [ROOT / "tests" / "privacy" / f"{name}.jsonl" for name in ("second", "office", *(["third"] if third else []))]
+    names = ("second", "office", *(("third", "fourth") if unseen else ()))
+    own = [ROOT / "tests" / "privacy" / f"{name}.jsonl" for name in names]
     if bench is None:
         print("BENCH is not given: only our own sets are scored", file=sys.stderr)
         return own
@@ -162,12 +163,12 @@ def main() -> int:
     parser.add_argument("--bench", type=Path, help="a folder that holds privacy/data/*.jsonl")
     parser.add_argument("--cmd", default=COMMAND, help="the finder: JSON lines in, JSON lines out")
     parser.add_argument("--only", default="", help="sets whose name holds this")
-    parser.add_argument("--third", action="store_true", help="open the third set, once the finder is finished")
+    parser.add_argument("--unseen", action="store_true", help="open the closed sets, once the finder is finished")
     parser.add_argument("--show", action="store_true", help="print what was missed in the worst texts")
     parser.add_argument("--json", type=Path, help="write the figures of every set to this file")
     wanted = parser.parse_args()
     results = {}
-    for path in sets(wanted.bench, wanted.third):
+    for path in sets(wanted.bench, wanted.unseen):
         if wanted.only in path.stem:
             results[path.stem] = measured(path, lambda rows: find(rows, wanted.cmd), wanted.show)
     print("\n== together\n" + head(""))

@@ -27,6 +27,7 @@ from app.services.explain import Explaining
 from app.services.intake import Intake
 from app.services.models import ModelShelf
 from app.services.review import Reviewing
+from app.services.styles import Styles
 from app.services.together import Services
 from app.services.vaults import Vaults
 from app.system import paths
@@ -149,6 +150,7 @@ def sample(language: str, vault: str, reader: SampleReader) -> Services:
         review=reviewing,
         ask=Ask(reader, models, store, reviewing, answer_template, AskOptions, shelf.default),
         explain=Explaining(reader, store, reviewing, __version__),
+        styles=Styles(reader, store),
         models=shelf,
         audit=Audit(store),
     )

@@ -57,6 +57,13 @@ def long_reviews(words: str) -> dict[str, ReviewState]:
         "grouped": state,
         "uncertain": replace(state, view=View(only_uncertain=True), current=rose, whole=False),
         "kept": replace(state, overview=kept, current=1, whole=False, steps=(1,)),
+        "listed": replace(
+            state, current=rose, whole=False, held=Reason.of("review.why_needed"),
+            overview=replace(overview, places=tuple(replace(place, listed=True) for place in places)),
+        ),
+        "due": replace(state, overview=replace(
+            overview, complete=False, why=Reason.of("review.changed_level"), untaught=(0,)
+        )),
     }
 
 

@@ -3,7 +3,6 @@
 from app.children.ported import proxy
 from app.core.ports import Reader, Restorer
 from app.core.redaction import AliasTable
-from app.privacy.restore import StreamRestorer
 from app.system.process import Child
 
 
@@ -11,6 +10,9 @@ def reader_link(child: Child) -> Reader:
     """A `Reader` over the sealed child."""
 
     def restorer(table: AliasTable) -> Restorer:
+        # Loaded with the first answer: its many patterns of dates and names would hold up the window.
+        from app.privacy.restore import StreamRestorer
+
         return StreamRestorer(table)
 
     return proxy(Reader, child, {"restorer": restorer})

@@ -10,6 +10,7 @@ from app.cli.terminal import Terminal
 from app.core.cases import Turn
 from app.core.errors import Trouble
 from app.core.jobs import Cancel, Progress
+from app.core.styles import AliasChoice, Dates, Persons
 from app.services.ask import Delta, Evidence
 from app.services.review import CaseReview
 from app.services.together import Services
@@ -26,6 +27,7 @@ def ask(services: Services, terminal: Terminal, args: Namespace) -> int:
         services.vaults.without()
     title = args.case or terminal.wording.text("cli.case_title")
     case = services.cases.named(title) if args.vault else services.cases.create(title)
+    write_as_asked(services, case.id, args)
     cancel = Cancel()
     taken = terminal.run(services.intake.take_in(case.id, [Path(file) for file in args.files], cancel))
     for one in taken.refused:
@@ -44,6 +46,7 @@ def ask(services: Services, terminal: Terminal, args: Namespace) -> int:
     if args.json:
         value = shapes.turn(terminal.wording, current, turn)
         value["refused"] = shapes.refused(terminal.wording, taken.refused)
+        value["aliases"] = dict(services.styles.of(case.id).choice.noted())
         value["timings"] |= {
             "read_and_find_seconds": round(read - started, 3), "total_seconds": round(time.monotonic() - started, 3)
         }
@@ -51,6 +54,13 @@ def ask(services: Services, terminal: Terminal, args: Namespace) -> int:
     elif turn.answer.why_none:
         terminal.say(terminal.wording.say(turn.answer.why_none))
     return 0
+
+
+def write_as_asked(services: Services, case: str, args: Namespace) -> None:
+    """Give the case the style that the options name; raises Forbidden where the office has fixed another."""
+    if args.aliases or args.dates:
+        now = services.styles.of(case).choice
+        services.styles.choose(case, AliasChoice(Persons(args.aliases or now.persons), Dates(args.dates or now.dates)))
 
 
 def agreed(terminal: Terminal, current: CaseReview) -> bool:

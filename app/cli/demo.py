@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from app.cli import shapes
-from app.cli.ask import show_evidence, show_findings
+from app.cli.ask import show_evidence, show_findings, write_as_asked
 from app.cli.terminal import Terminal
 from app.core.cases import Turn
 from app.core.errors import Trouble
@@ -24,6 +24,7 @@ def demo(services: Services, terminal: Terminal, args: Namespace, language: str)
     terminal.tell("demo.drop")
     services.vaults.without()
     case = services.cases.create(terminal.wording.text("demo.title"))
+    write_as_asked(services, case.id, args)
     cancel = Cancel()
     taken = terminal.run(services.intake.take_in(case.id, [folder], cancel))
     for document in taken.added:

@@ -3,6 +3,7 @@
 import argparse
 
 from app import __version__
+from app.core.styles import Dates, Persons
 
 
 def parser() -> argparse.ArgumentParser:
@@ -17,6 +18,7 @@ def parser() -> argparse.ArgumentParser:
     demo = commands.add_parser("demo", help="the sample case, step by step in the terminal")
     demo.add_argument("--language", choices=("en", "de", "fr", "it"))
     demo.add_argument("--model", default="")
+    _styles(demo)
     _json(demo)
 
     ask = commands.add_parser("ask", help="ask a question about documents")
@@ -26,6 +28,7 @@ def parser() -> argparse.ArgumentParser:
     ask.add_argument("--accept-findings", action="store_true", help="hide what was found without asking")
     ask.add_argument("--vault", metavar="DIR", help="keep the case in this vault")
     ask.add_argument("--case", metavar="NAME", help="the case in the vault; made if missing")
+    _styles(ask)
     _passphrase(ask)
     _json(ask)
 
@@ -72,6 +75,17 @@ def parser() -> argparse.ArgumentParser:
 
 def _json(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="machine-readable answer on standard output")
+
+
+def _styles(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--aliases", choices=[one.value for one in Persons], default="",
+        help="how persons are written for the model in this case, instead of the setting privacy.alias_persons",
+    )
+    command.add_argument(
+        "--dates", choices=[one.value for one in Dates], default="",
+        help="how dates are written for the model in this case, instead of the setting privacy.alias_dates",
+    )
 
 
 def _passphrase(command: argparse.ArgumentParser) -> None:

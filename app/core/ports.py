@@ -13,7 +13,7 @@ from app.core.cases import Case, Event, Explanation, Hit, Support, Turn, Verifie
 from app.core.documents import Document, Picture
 from app.core.findings import Decision, Finding, Found, Known, Level, Orders
 from app.core.jobs import Cancel, Job, Progress
-from app.core.redaction import AliasTable, Clear, Redacted, Restored
+from app.core.redaction import AliasStyle, AliasTable, Clear, Redacted, Restored
 
 
 class Extractor(Protocol):
@@ -93,9 +93,13 @@ class Reader(Protocol):
         ...
 
     def redact(
-        self, parts: Sequence[Clear], table: AliasTable, cancel: Cancel
+        self, parts: Sequence[Clear], table: AliasTable, cancel: Cancel,
+        style: AliasStyle = AliasStyle(), words: Sequence[str] = (),  # noqa: B008  # frozen
     ) -> tuple[tuple[Redacted, ...], AliasTable]:
-        """Each part with aliases; the table grows. Known forms that are neither hidden nor kept are hidden too."""
+        """Each part with aliases; the table grows. Known forms that are neither hidden nor kept are hidden too.
+
+        style: how new aliases are written; words: of the case's documents, none of which an invented name may have.
+        """
         ...
 
     def restorer(self, table: AliasTable) -> Restorer: ...

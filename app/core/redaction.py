@@ -8,6 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.core.documents import Span
+from app.core.styles import AliasChoice
+
+DOUBT = "[?]"
+"""Stands in an answer behind words of which it cannot be told for what hidden ones they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +19,15 @@ class Alias:
     """What stands for one identity through a case: name "PERSON_1", its kind, the forms it was seen in.
 
     The first form is the fullest one and is what an answer is restored to. shown: what stands in a prompt instead of
-    the name in brackets, an invented name or another day; once given, it stays through the case.
+    the name in brackets, an invented name or another day; once given, it stays through the case, unless a document
+    comes in which somebody bears the invented name: then it is among the retired.
     """
 
     name: str
     kind: str
     forms: tuple[str, ...]
     shown: str = ""
+    retired: tuple[str, ...] = ()
 
     @property
     def token(self) -> str:
@@ -34,7 +40,7 @@ class AliasStyle:
     """How what is hidden from now on is written; what a case has shown before stays as it was.
 
     roles: whether a person's alias also says what the text around it says of role and gender, `[PERSON_1, patient, f]`.
-    shift: by how many days, in whole weeks, dates are moved; 0 gives dates aliases. The secret of a case.
+    shift: by how many days, in whole weeks, dates are moved where the case has no shift yet; 0 gives dates aliases.
     invented: language of the invented names that stand for persons, ISO 639-1; "" gives persons aliases.
     """
 
@@ -49,9 +55,16 @@ class AliasStyle:
 
 @dataclass(frozen=True, slots=True)
 class AliasTable:
-    """All aliases of a case, in the order in which they were given out; numbers are never used twice."""
+    """All aliases of a case, in the order in which they were given out; numbers are never used twice.
+
+    choice: how they are written in this case, None where nobody chose. shift: by how many days its dates are moved
+    where they are, the case's secret; 0 until the first one is. asked: whether a model was to see any of it.
+    """
 
     aliases: tuple[Alias, ...] = ()
+    choice: AliasChoice | None = None
+    shift: int = 0
+    asked: bool = False
 
     def named(self, name: str) -> Alias | None:
         """The alias of this name, if the case has it."""
@@ -114,7 +127,10 @@ def _mapped(offset: int, pairs: list[tuple[Span, Span]]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """Streamed text with names back in place: what to append, and aliases that the case does not know."""
+    """Streamed text with names back in place: what to append, and aliases that the case does not know.
+
+    `DOUBT` is among the unknown where the text has got that mark.
+    """
 
     text: str
     unknown: tuple[str, ...] = ()

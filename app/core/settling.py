@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from app.core.documents import Document, Reason, Span
-from app.core.findings import Finding, Review, Verdict
+from app.core.findings import BY_PERSON, Finding, Review, Verdict
 from app.core.occurring import occurrences, value_pattern
 from app.core.verdicts import plainly
 
@@ -45,7 +45,7 @@ def settled(review: Review, document: Document) -> tuple[Finding, ...]:
         for span in spans:
             if span not in seen:
                 seen.add(span)
-                added.append(Finding(span, decision.kind, 1.0, "person", Reason.of("reason.added_by_person")))
+                added.append(Finding(span, decision.kind, 1.0, BY_PERSON, Reason.of("reason.added_by_person")))
     return (*found, *added)
 
 

@@ -21,6 +21,7 @@ class Aliases:
     """An alias table that grows; `table` is the frozen state."""
 
     def __init__(self, table: AliasTable) -> None:
+        self._table = table
         self._aliases: dict[str, Alias] = {}
         self._last: dict[str, int] = {}
         self._by_value: dict[tuple[str, str], str] = {}
@@ -36,7 +37,12 @@ class Aliases:
     @property
     def table(self) -> AliasTable:
         """All aliases in the order in which they were given out."""
-        return AliasTable(tuple(self._aliases.values()))
+        return replace(self._table, aliases=tuple(self._aliases.values()))
+
+    def move_by(self, days: int) -> int:
+        """By how many days this case's dates move; `days` where it has no number yet."""
+        self._table = replace(self._table, shift=self._table.shift or days)
+        return self._table.shift
 
     def name_for(self, kind: str, value: str, near: Iterable[str] = ()) -> str:
         """The alias of this value, a new one where the case has no such identity.
@@ -67,6 +73,11 @@ class Aliases:
     def show(self, name: str, shown: str) -> None:
         """What stands openly for an alias from now on."""
         self._keep(replace(self._aliases[name], shown=shown), ())
+
+    def retire(self, name: str) -> None:
+        """Back to the name in brackets, for good."""
+        alias = self._aliases[name]
+        self._keep(replace(alias, shown="", retired=(*alias.retired, alias.shown)), ())
 
     def shown_as_itself(self, value: str) -> str:
         """The alias of a date that is shown as it is, so that it is not taken for one that was moved."""

@@ -1,6 +1,6 @@
 """The finder's network over a text of any length: how likely each word is personal data, and of which kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -67,8 +67,8 @@ class Classifier:
 
         return cls(description, tokeniser, network)
 
-    def words(self, text: str) -> list[Word]:
-        """Every word of the text, in order."""
+    def words(self, text: str, floors: Sequence[float] = ()) -> list[Word]:
+        """Every word of the text, in order; with a floor a kind, those that come up to that of their likeliest kind."""
         tokens = self._tokeniser.encode(text)
         if not tokens.ids:
             return []
@@ -79,10 +79,15 @@ class Classifier:
         kinds = numpy.add.reduceat(begin + inside, firsts) / counts[:, None]
         begins = (begin.sum(1) >= inside.sum(1))[firsts]
         lasts = [*(first - 1 for first in firsts[1:]), len(tokens.ids) - 1]
-        facts = zip(kinds, kinds.sum(1).tolist(), kinds.argmax(1).tolist(), begins.tolist(), strict=True)
+        lasts = [*(first - 1 for first in firsts[1:]), len(tokens.ids) - 1]
+        likely, kind = kinds.sum(1).astype(numpy.float64), kinds.argmax(1)
+        found = numpy.flatnonzero(likely >= numpy.asarray(floors)[kind]) if floors else range(len(firsts))
         return [
-            Word(tokens.places[first][0], tokens.places[last][1], *fact)
-            for first, last, fact in zip(firsts, lasts, facts, strict=True)
+            Word(
+                tokens.places[firsts[at]][0], tokens.places[lasts[at]][1], kinds[at], float(likely[at]), int(kind[at]),
+                bool(begins[at]),
+            )
+            for at in found
         ]
 
     def _chances(self, text: str, tokens: Tokens) -> Iterator[Floats]:

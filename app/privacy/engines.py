@@ -10,8 +10,31 @@ from app.privacy.words.little import LITTLE
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
+class _Tokens(NlpArtifacts):  # type: ignore[misc]  # presidio publishes no types
+    """Of one text; a word's lemma is the word in small letters."""
+
+    keywords: Any
+
+    def __init__(self, text: str, engine: "Words", language: str) -> None:
+        # The fields of Presidio's own are set when the first of them is asked for.
+        self._text, self._engine, self._language = text, engine, language
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        places: list[int] = []
+        words: list[str] = []
+        for match in _TOKEN.finditer(self._text):
+            places.append(match.start())
+            words.append(match[0].lower())
+        super().__init__([], words, places, words, self._engine, self._language)
+        # The enhancer asks of each word near a number whether it is a keyword.
+        self.keywords = frozenset(self.keywords)
+        return getattr(self, name)
+
+
 class Words(NlpEngine):  # type: ignore[misc]  # presidio publishes no types
-    """Tokens of any language; a word's lemma is the word in small letters."""
+    """Tokens of any language."""
 
     engine_name = "words"
     is_available = True
@@ -35,16 +58,8 @@ class Words(NlpEngine):  # type: ignore[misc]  # presidio publishes no types
         return list(self._languages)
 
     def process_text(self, text: str, language: str) -> Any:
-        """The words and signs of a text."""
-        places = []
-        words = []
-        for match in _TOKEN.finditer(text):
-            places.append(match.start())
-            words.append(match[0].lower())
-        artifacts = NlpArtifacts([], words, places, words, self, language)
-        # The enhancer asks of each word near a number whether it is a keyword.
-        artifacts.keywords = frozenset(artifacts.keywords)
-        return artifacts
+        """The words and signs of a text, found when they are asked for: in many texts nothing does."""
+        return _Tokens(text, self, language)
 
     def process_batch(
         self, texts: Iterable[str], language: str, batch_size: int = 1, n_process: int = 1, **_: Any  # noqa: ARG002

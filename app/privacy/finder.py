@@ -67,7 +67,7 @@ class Finder:
             elsewhere = listed.settled(document.text, spread.find(document.text))
             everywhere = merge(document.text, [*findings, *elsewhere])
             notices = (*_notices(document.text, language), *about(document, everywhere, orders))
-            found.append(Found(document.sha256, everywhere, notices))
+            found.append(Found(document.sha256, everywhere, notices, listed=listed.always(document.text)))
         yield Progress(len(documents), len(documents), "finding.document")
         return tuple(found)
 
@@ -105,20 +105,29 @@ class Finder:
     def _raw(self, text: str, language: str, level: Level, cancel: Cancel) -> list[Finding]:
         """Findings of all recognisers in code points of the text as given, overlaps and all."""
         plain = normalised(text)
-        findings: list[Finding] = []
-        for start, end in _windows(plain.text):
+        try:
+            found = [*self._laid_out(plain.text, language, cancel), *self._read(plain.text, language, level, cancel)]
+            return [Finding(plain.original(f.span), f.kind, f.score, f.by, f.reason) for f in found]
+        except Trouble:
+            raise
+        except Exception as failed:
+            finder = f"{_culprit(failed)}, {type(failed).__name__}"
+            raise FindingFailed("privacy.finder_failed", finder=finder) from None
+
+    def _laid_out(self, text: str, language: str, cancel: Cancel) -> Iterator[Finding]:
+        """What the layout of the whole text says: a heading speaks of its column's last row, however far below."""
+        from app.privacy.recognisers import LAYOUT
+
+        for recogniser in LAYOUT if self._recognisers is None else ():
             cancel.check()
-            try:
-                part = self._frame(level).analyse(plain.text[start:end], language)
-            except Trouble:
-                raise
-            except Exception as failed:
-                finder = f"{_culprit(failed)}, {type(failed).__name__}"
-                raise FindingFailed("privacy.finder_failed", finder=finder) from None
-            findings += (
-                Finding(plain.original(f.span.shifted(start)), f.kind, f.score, f.by, f.reason) for f in part
-            )
-        return findings
+            yield from recogniser.find(text, language)
+
+    def _read(self, text: str, language: str, level: Level, cancel: Cancel) -> Iterator[Finding]:
+        """What the words themselves say, window by window: a pattern's time may grow faster than its text."""
+        for start, end in _windows(text):
+            cancel.check()
+            for f in self._frame(level).analyse(text[start:end], language):
+                yield Finding(f.span.shifted(start), f.kind, f.score, f.by, f.reason)
 
 
 def _notices(text: str, language: str) -> tuple[Reason, ...]:

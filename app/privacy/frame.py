@@ -31,15 +31,22 @@ class _Context(LemmaContextAwareEnhancer):  # type: ignore[misc]  # presidio pub
         self, text: str, raw_results: list[RecognizerResult], nlp_artifacts: Any, recognizers: list[Any],
         context: list[str] | None = None,
     ) -> list[RecognizerResult]:
-        """Scores raised where a context word stands near; results of recognisers without such words as they are."""
-        with_words = {recognizer.id for recognizer in recognizers if recognizer.context}
-        key = RecognizerResult.RECOGNIZER_IDENTIFIER_KEY
-        theirs = [result for result in raw_results if result.recognition_metadata[key] in with_words]
-        others = [result for result in raw_results if result.recognition_metadata[key] not in with_words]
-        enhanced: list[RecognizerResult] = super().enhance_using_context(
-            text, theirs, nlp_artifacts, recognizers, context
-        )
-        return enhanced + others
+        """Scores raised in place where a context word stands near; results of recognisers without such words stay.
+
+        The results are this search's own, so nothing is copied; Presidio's explanation of a score is not kept.
+        """
+        words_of = {recognizer.id: recognizer.context for recognizer in recognizers if recognizer.context}
+        for result in raw_results:
+            words = words_of.get(result.recognition_metadata[RecognizerResult.RECOGNIZER_IDENTIFIER_KEY])
+            if not words:
+                continue
+            near = self._extract_surrounding_words(
+                nlp_artifacts=nlp_artifacts, word=text[result.start:result.end], start=result.start
+            )
+            if self._find_supportive_word_in_context([*near, *(context or ())], words):
+                raised = max(result.score + self.context_similarity_factor, self.min_score_with_context_similarity)
+                result.score = min(raised, self.MAX_SCORE)
+        return raw_results
 
     @staticmethod
     def _find_index_of_match_token(_word: str, start: int, _tokens: Any, tokens_indices: list[int]) -> int:

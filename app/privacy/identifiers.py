@@ -1,6 +1,7 @@
 """Rules for official numbers called by their own name: a form beside its label, and a form that speaks alone."""
 
 import re
+from typing import TypedDict, Unpack
 
 from app.privacy.rules import Check, Rule
 
@@ -17,7 +18,20 @@ _UNIT = (
 LABELLED = 0.85
 
 
-def beside(kind: str, called: str, labels: str, value: str, needs: str, check: Check | None = None) -> Rule:
+class Has(TypedDict, total=False):
+    """What every match has; as a `Rule` says it."""
+
+    begins: str
+    digits: int
+    run: int
+    dotted: int
+    mixed: bool
+    unbroken: int
+
+
+def beside(
+    kind: str, called: str, labels: str, value: str, needs: str, check: Check | None = None, **has: Unpack[Has]
+) -> Rule:
     """A number that counts because its label stands before it.
 
     labels, value: pattern pieces, read apart from case; needs: pieces of the labels in small letters, apart by "|".
@@ -27,19 +41,21 @@ def beside(kind: str, called: str, labels: str, value: str, needs: str, check: C
         re.IGNORECASE
     )
     return Rule(kind, pattern, LABELLED, "reason.identifier", check, "reason.identifier_checked",
-                needs=tuple(needs.split("|")), called=called)
+                needs=tuple(needs.split("|")), called=called, **has)
 
 
 def alone(
     kind: str, called: str, pattern: str, score: float, check: Check | None = None, needs: str = "",
-    unless: Check | None = None,
+    unless: Check | None = None, **has: Unpack[Has],
 ) -> Rule:
     """A number whose form is enough. `pattern` brings its own edges and minds case."""
     return Rule(kind, re.compile(pattern), score, "reason.identifier", check, "reason.identifier_checked",
-                needs=tuple(needs.split("|")) if needs else (), called=called, unless=unless)
+                needs=tuple(needs.split("|")) if needs else (), called=called, unless=unless, **has)
 
 
-def only_right(kind: str, called: str, pattern: str, check: Check, score: float = 0.8, needs: str = "") -> Rule:
+def only_right(
+    kind: str, called: str, pattern: str, check: Check, score: float = 0.8, needs: str = "", **has: Unpack[Has]
+) -> Rule:
     """A form so plain that its name is said only where the check digit is right; whatever other rule finds the
     digits still does so where it is wrong."""
-    return alone(kind, called, pattern, score, check, needs, unless=lambda value: not check(value))
+    return alone(kind, called, pattern, score, check, needs, unless=lambda value: not check(value), **has)

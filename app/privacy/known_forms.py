@@ -7,6 +7,7 @@ from app.core.redaction import AliasTable
 from app.privacy.compact import Numbers
 from app.privacy.fold import folded
 from app.privacy.form_index import FormIndex
+from app.privacy.hidden_days import HiddenDays
 from app.privacy.identity import name_words
 from app.privacy.name_context import is_month
 from app.privacy.normalise import normalised
@@ -27,6 +28,7 @@ class KnownForms:
         self._forms: FormIndex[str] = FormIndex()
         self._parts: dict[str, str] = {}
         self._numbers = Numbers()
+        self._days = HiddenDays(table)
         for alias in table.aliases:
             if alias.kind == f"ID:{LITERAL}":
                 continue
@@ -50,6 +52,8 @@ class KnownForms:
             for span, kind in (*self._begun(words, at), *self._genitive(words, at, word)):
                 if _meant(plain.text, span, kind):
                     yield plain.original(span), kind
+        for span in self._days.find(plain.text):
+            yield plain.original(span), "DATE"
         lowered = plain.text.lower()
         if len(lowered) == len(plain.text):
             for start, end, kind in self._numbers.find(lowered):

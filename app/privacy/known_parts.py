@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from app.core.naming import PARTICLES, TITLES
+from app.privacy.fold import folded
 from app.privacy.form_index import FormIndex
-from app.privacy.identity import PARTICLES, TITLES
 from app.privacy.name_context import MONTHS, is_word
 from app.privacy.same_name import keys, logins, stems
 from app.privacy.slips import Slips
@@ -54,8 +55,8 @@ class Parts:
     def learn(self, value: str, sure: bool) -> None:
         """A person's name as found, line-end hyphens out; one that is not sure is known by its full form only."""
         plain = [word.strip(".,;:()_\"") for word in re.split(r"[\s'’-]+", value)]
-        plain = [word for word in plain if word and word.lower() not in TITLES]
-        named = [word for word in plain if word.lower() not in PARTICLES]
+        plain = [word for word in plain if word and folded(word) not in TITLES]
+        named = [word for word in plain if folded(word) not in PARTICLES]
         if not named or len(named) > _MOST:
             return
         self._form(value, keys(" ".join(plain)), keys(" ".join(named)))

@@ -1,10 +1,13 @@
 """What a label or a heading announces: it is brought into a plain form and looked up."""
 
 import re
+from functools import lru_cache
 
 from app.privacy.words.headers import ALSO_THINGS, KINDS
 from app.privacy.words.things import OTHERS, THINGS
 
+_KEPT = 2048
+"""Labels that are remembered: every cell of a page is asked about by several recognisers."""
 LONGEST = 40
 """Code points that a label may have."""
 _GENDER = re.compile(
@@ -18,12 +21,14 @@ _BESIDE = frozenset({"nr", "no", "n", "hausnummer", "land", "pays", "paese", "co
 _PARTS = re.compile(r"\s*[/,&+]\s*|\s+(?:und|et|e|and|u\.?)\s+")
 
 
+@lru_cache(maxsize=_KEPT)
 def plain(label: str) -> str:
     """A label in small letters without dots, hyphens, colons, brackets and the endings that name both sexes."""
     bare = _BRACKET.sub(" ", _GENDER.sub("", label.translate(_APOSTROPHE)))
     return " ".join(_SIGNS.sub(" ", bare).casefold().split())
 
 
+@lru_cache(maxsize=_KEPT)
 def kind_of(label: str) -> str | None:
     """The kind that a label announces, None where it announces none; "Name / Vorname" as a whole or by its parts."""
     if len(label) > LONGEST or label.startswith("_") or "//" in label:

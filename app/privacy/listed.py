@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from app.core.documents import Reason, Span
-from app.core.findings import Finding, Orders
+from app.core.findings import BY_LIST, Finding, Orders
 from app.privacy.normalise import Normalised, normalised
 from app.privacy.same_name import keys
 from app.privacy.word_list import WordList
@@ -11,7 +11,6 @@ from app.privacy.word_list import WordList
 Place = tuple[Span, str]
 """Where a value of a list stands, and the value as it stands in the list."""
 
-BY = "office"
 _SCORE = 0.6
 """Below what a recogniser says of the same stretch, so that its kind and its reason stay."""
 _DIGITS = 5
@@ -27,6 +26,7 @@ class Listed:
         self._off = frozenset(orders.off)
         self._always = _Values(orders.always)
         self._never = _Values(orders.never)
+        self._asked: tuple[str, tuple[tuple[Place, ...], tuple[Span, ...]]] = "", ((), ())
 
     def settled(self, text: str, findings: Iterable[Finding]) -> list[Finding]:
         """The findings that count, in their order, and those of the always-list behind them; overlaps allowed.
@@ -37,12 +37,21 @@ class Listed:
         always, never = self._places(text)
         kept = [f for f in findings if f.family not in self._off and not _covered(text, f.span, never)]
         return kept + [
-            Finding(span, _kind(value), _SCORE, BY, Reason.of("reason.always_hidden")) for span, value in always
+            Finding(span, _kind(value), _SCORE, BY_LIST, Reason.of("reason.always_hidden")) for span, value in always
         ]
+
+    def always(self, text: str) -> tuple[Span, ...]:
+        """Where values of the always-list stand in this text, in order, whoever else found something there."""
+        return tuple(sorted(span for span, _ in self._places(text)[0]))
 
     def _places(self, text: str) -> tuple[tuple[Place, ...], tuple[Span, ...]]:
         if not (self._always or self._never):
             return (), ()
+        if text != self._asked[0]:
+            self._asked = text, self._looked_up(text)
+        return self._asked[1]
+
+    def _looked_up(self, text: str) -> tuple[tuple[Place, ...], tuple[Span, ...]]:
         plain = normalised(text)
         words = WordList(plain.text)
         always = tuple(self._always.places(plain, words))

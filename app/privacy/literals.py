@@ -27,6 +27,8 @@ def literals(text: str, hidden: Sequence[Span], aliases: Aliases, shown: Shown) 
     for clear in _between(text, taken):
         for span in _matches(shown.pattern, text, clear):
             value = span.of(text)
+            if shown.restored(value) == value:
+                continue
             name = aliases.literal_for(value) if shown.stands(value) else aliases.shown_as_itself(value)
             alike.append((span, name))
     return sorted(alike)

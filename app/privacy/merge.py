@@ -57,6 +57,8 @@ def _at(finding: Finding, span: Span) -> Finding:
 
 
 def _free_runs(free: bytearray, span: Span) -> list[tuple[int, int]]:
+    if free.find(0, span.start, span.end) < 0:
+        return [(span.start, span.end)]
     runs: list[tuple[int, int]] = []
     at = span.start
     while at < span.end:
@@ -78,7 +80,7 @@ def _tidied(text: str, found: Span, family: str) -> Span | None:
         start -= 1
     while end < len(text) and _inside_word(text, end):
         end += 1
-    return Span(start, end)
+    return span if (start, end) == (span.start, span.end) else Span(start, end)
 
 
 def _inside_word(text: str, at: int) -> bool:
@@ -93,6 +95,8 @@ def _is_mark(char: str) -> bool:
 
 def _trimmed(text: str, span: Span, family: str) -> Span | None:
     start, end = span.start, min(span.end, len(text))
+    if start < end == span.end and text[start].isalnum() and text[end - 1].isalnum():
+        return span
     if family == "SECRET":
         return Span(start, end) if text[start:end].strip() else None
     keep = _KEEP_AT_END.get(family, "")

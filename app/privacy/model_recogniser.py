@@ -28,5 +28,5 @@ class ModelRecogniser:
                 Span(one.start, one.end), self._kinds[one.kind], min(_CERTAIN, one.score), self.name,
                 Reason.of(f"reason.model_{self._kinds[one.kind].lower()}"),
             )
-            for one in stretches(text, self._classifier.words(text), self._floors)
+            for one in stretches(text, self._classifier.words(text, self._floors), self._floors)
         ]

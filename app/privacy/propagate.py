@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from app.core.documents import Reason, Span
-from app.core.findings import BY_NETWORK, Finding, Known
+from app.core.findings import BY_NETWORK, BY_SPREAD, Finding, Known
 from app.privacy import spread_names
 from app.privacy.known_parts import Parts
 from app.privacy.normalise import normalised
@@ -65,4 +65,4 @@ class Spread:
 
 
 def _found(span: Span, kind: str, why: Reason) -> Finding:
-    return Finding(span, kind, _SCORE, "propagation", why)
+    return Finding(span, kind, _SCORE, BY_SPREAD, why)

@@ -53,16 +53,17 @@ def _engine() -> Any:
 
 
 def redact(
-    parts: Sequence[Clear], table: AliasTable, style: AliasStyle = _BRACKETS
+    parts: Sequence[Clear], table: AliasTable, style: AliasStyle = _BRACKETS, words: Sequence[str] = ()
 ) -> tuple[tuple[Redacted, ...], AliasTable]:
     """Each part with aliases, and the table as it has grown.
 
     Besides what each part hides, every form that the case hides and that still stands in clear is hidden, except
     where a person chose to keep it; what looks like an alias in the original becomes an alias of its own, so that
     `Redacted.original_text()` and restoring are exact. `style` is how persons and dates are written that the table does
-    not show openly yet.
+    not have yet; no invented name is one of `words`, which are those of the case's documents.
     """
     aliases = Aliases(table)
+    given = {alias.name for alias in table.aliases}
     hidden = [apart(part.text, part.hide) for part in parts]
     for part, stretches in zip(parts, hidden, strict=True):
         for span, kind in stretches:
@@ -74,7 +75,7 @@ def redact(
     ]
     texts = [part.text for part in parts]
     said = notes(zip(texts, named, strict=True)) if style.roles or style.invented else {}
-    dress(aliases, style, texts, said)
+    dress(aliases, style, texts, said, given, words)
     shown = Shown(aliases.table)
     whole = [
         sorted((*stretches, *literals(text, [span for span, _ in stretches], aliases, shown)))

@@ -2,14 +2,14 @@
 
 Models write aliases in their own ways: `[PERSON 1]`, `[Person_1]`, `PERSON_1`, `\\[PERSON\\_1\\]`, `**[PERSON_1]**`,
 `[PERSON_1's]`, `[PERSON_1, PERSON_2]`, `[PERSON_1, patient, f]`, with a line break inside. All of these are restored,
-and what a case shows openly for something hidden; everything else passes exactly as it came. An alias that the case
-does not have stays visible and is reported.
+and what a case shows openly for something hidden, also where it is written otherwise; what cannot be told gets a mark.
+Everything else passes exactly as it came. An alias that the case does not have stays visible and is reported.
 """
 
 import re
 
 from app.core.findings import KINDS
-from app.core.redaction import AliasTable, Restored
+from app.core.redaction import DOUBT, AliasTable, Restored
 from app.privacy.roles import GENDERS, ROLES
 from app.privacy.shown import Shown
 
@@ -86,6 +86,8 @@ class StreamRestorer:
                 break
             openly = self._shown.pattern is not None and match["openly"] is not None
             meant = self._shown.restored(match[0]) if openly else self._restored(match[0], unknown)
+            if openly and meant == f"{match[0]} {DOUBT}":
+                unknown.append(DOUBT)
             out += (whole[at:match.start()], meant)
             at = match.end()
         stop = max(end, at)

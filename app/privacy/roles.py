@@ -28,7 +28,7 @@ _MALE = (
     r"patient|zeuge|kläger|richter|arzt|\w+arzt|klient|mandant|kunde|beschwerdeführer|avvocato|avocat|assuré|prévenu|"
     r"requérant|imputato|assicurato|rechtsanwalt"
 )
-_BEFORE = re.compile(r"(?:[\w.]+[ \u00a0\n,:]{1,2}){1,3}$")
+_BEFORE = re.compile(r"(?:[\w.]+[ \u00a0\n\t,:]{1,2}){1,3}$")
 ROLES = tuple(_ROLES)
 GENDERS = ("f", "m")
 

@@ -28,8 +28,9 @@ def find(words: WordList, parts: Parts) -> Iterator[Named]:
     """Every place, in any order, overlaps allowed; linear in the text whatever the number of names."""
     signs: dict[str, Sign | None] = {}
     text = words.text
+    firsts = parts.forms.firsts
     for at, key in enumerate(words.keys):
-        for keys, form in parts.forms.beginning(words, at):
+        for keys, form in parts.forms.beginning(words, at) if key in firsts else ():
             end = words.follows(at, keys, _IN_NAME)
             if end is not None and _form_counts(words, at, end, form):
                 yield Span(words.starts[at], end), form.owner

@@ -72,8 +72,9 @@ class Values:
 
     def find(self, words: WordList) -> Iterator[tuple[Span, str]]:
         """Every place and its kind, overlaps allowed."""
-        for at in range(len(words)):
-            for form, (kind, any_case) in self._forms.beginning(words, at):
+        firsts = self._forms.firsts
+        for at, key in enumerate(words.keys) if firsts or self._acronyms else ():
+            for form, (kind, any_case) in self._forms.beginning(words, at) if key in firsts else ():
                 end = words.follows(at, form)
                 if end is not None and (any_case or not words.word(at).islower()):
                     yield Span(words.starts[at], end), kind

@@ -5,9 +5,11 @@ import re
 import tldextract
 
 from app.core.documents import Reason
-from app.privacy.phone_numbers import Matcher
+from app.privacy.outline import Marks, outline
+from app.privacy.phone_numbers import numbers
 from app.privacy.presidio import EntityRecognizer, NlpArtifacts, RecognizerResult
 from app.privacy.presidio import predefined_recognizers as stock
+from app.privacy.spared import NEEDS, Spared, spared
 
 REGIONS = ("CH", "DE", "AT", "IT", "FR", "GB", "US")
 """Whose national phone formats are tried; a number with + is read in any."""
@@ -16,8 +18,10 @@ _SUFFIXES = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
 """The suffix list inside the package: nothing is fetched, nothing is written."""
 
 
-class OfflineEmails(stock.EmailRecognizer):  # type: ignore[misc]  # presidio publishes no types
+class OfflineEmails(Spared, stock.EmailRecognizer):  # type: ignore[misc]  # presidio publishes no types
     """Presidio's mail addresses, their domain looked up in the packaged list alone."""
+
+    needs = NEEDS["EmailRecognizer"]
 
     def validate_result(self, pattern_text: str) -> bool | None:
         """True where the domain has a public suffix; otherwise undecided, since intranets have their own."""
@@ -28,6 +32,7 @@ class LikelyPhones(stock.PhoneRecognizer):  # type: ignore[misc]  # presidio pub
     """Presidio's phone numbers, looked for only around stretches with enough digits for one."""
 
     _STRETCH = re.compile(r"[+(]{0,2}\d(?:[ \t\u00a0()./-]{0,3}\d){6,16}")
+    _ENOUGH = Marks(digits=7)
     _MARGIN = 12
     _DECIMAL = re.compile(r"(?<![\d.])\d{1,3}\.\d(?!\d)")
     """Two of these are a line of a laboratory's table rather than a number to call."""
@@ -37,13 +42,14 @@ class LikelyPhones(stock.PhoneRecognizer):  # type: ignore[misc]  # presidio pub
     ) -> list[RecognizerResult]:
         """The same results as on the whole text, in a fraction of the time."""
         found: dict[tuple[int, int], RecognizerResult] = {}
+        if not outline(text).holds(self._ENOUGH):
+            return []
         for stretch in self._STRETCH.finditer(text):
             start = max(0, stretch.start() - self._MARGIN)
             piece = text[start:stretch.end() + self._MARGIN]
             results = [
                 self._get_recognizer_result(match, piece, region, nlp_artifacts)
-                for region in self.supported_regions
-                for match in Matcher(piece, region, leniency=self.leniency)
+                for region, match in numbers(piece, self.supported_regions, self.leniency)
             ]
             for result in EntityRecognizer.remove_duplicates(results):
                 result.start += start
@@ -84,7 +90,7 @@ def recognisers(language: str) -> list[EntityRecognizer]:
     chosen += [name for name in _BY_COUNTRY if language in _LANGUAGES_OF[name[:2]]]
     if language == "en":
         chosen += _ENGLISH
-    made: list[EntityRecognizer] = [getattr(stock, name)(supported_language=language) for name in chosen]
+    made: list[EntityRecognizer] = [spared(name)(supported_language=language) for name in chosen]
     made.append(OfflineEmails(supported_language=language))
     made.append(LikelyPhones(supported_language=language, supported_regions=REGIONS))
     return made

@@ -50,6 +50,13 @@ def _together(text: str, before: Word, word: Word) -> bool:
 
 def _stretch(text: str, words: Sequence[Word]) -> Iterator[Stretch]:
     """One stretch of the kind that its letters and digits speak for; nothing where there are none."""
+    if not words:
+        return
+    if len(words) == 1:
+        (word,) = words
+        if any(map(str.isalnum, text[word.start:word.end])):
+            yield Stretch(word.start, word.end, word.kind, word.likely)
+        return
     weights = [sum(map(str.isalnum, text[word.start:word.end])) for word in words]
     total = sum(weights)
     if not total:

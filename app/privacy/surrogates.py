@@ -28,10 +28,14 @@ def gender_of(first_name: str) -> str:
     return "f" if name in _WOMEN_BY_KEY or (name.endswith(("a", "e")) and name not in _MEN_BY_KEY) else "m"
 
 
-def occurring(texts: Iterable[str], table: AliasTable) -> set[str]:
-    """The keys of all words that stand in texts or are hidden or shown in a case: no invented name may be one."""
-    words = {word for text in texts for word in keys(text)}
-    return words | {word for alias in table.aliases for form in (*alias.forms, alias.shown) for word in keys(form)}
+def occurring(texts: Iterable[str]) -> set[str]:
+    """The keys of all words that stand in texts: nobody may be given one of them as an invented name."""
+    return {word for text in texts for word in keys(text)}
+
+
+def used(table: AliasTable) -> set[str]:
+    """The keys of all words that are hidden, shown or were shown in a case: no invented name may be one either."""
+    return occurring(form for alias in table.aliases for form in (*alias.forms, alias.shown, *alias.retired))
 
 
 def invented(forms: Collection[str], gender: str, language: str, taken: set[str]) -> str:

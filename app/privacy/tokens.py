@@ -31,16 +31,19 @@ class Tokeniser:
     def encode(self, text: str) -> Tokens:
         """The pieces of a text of any length."""
         found = self._model.encode(text, return_type="offset_mapping")
-        return Tokens(found["ids"], [_bare(text, start, end) for start, end in found["offsets"]])
+        return Tokens(found["ids"], _bare(text, found["offsets"]))
 
 
-def _bare(text: str, start: int, end: int) -> tuple[int, int]:
-    """A place without the spaces around it; empty, at its end, where there is nothing else."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+def _bare(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Places without the spaces around them; empty, at its end, where there is nothing else."""
+    bare: list[tuple[int, int]] = []
+    for start, end in places:
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        bare.append((start, end))
+    return bare
 
 
 def word_starts(text: str, places: Sequence[tuple[int, int]]) -> list[int]:
@@ -48,7 +51,7 @@ def word_starts(text: str, places: Sequence[tuple[int, int]]) -> list[int]:
     starts = []
     before = -1
     for number, (start, end) in enumerate(places):
-        if not (start == before > 0 and start < end and text[start].isalnum() and text[start - 1].isalnum()):
+        if start != before or not (0 < start < end and text[start].isalnum() and text[start - 1].isalnum()):
             starts.append(number)
         before = end
     return starts

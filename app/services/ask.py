@@ -11,10 +11,11 @@ from app.core.documents import Reason
 from app.core.errors import FindingFailed, ModelTrouble, Trouble
 from app.core.jobs import Cancel, Job, Progress
 from app.core.ports import Engine, Models, Reader, Store
-from app.core.redaction import Clear, Redacted
-from app.services.clearing import clear_passage, clear_question
+from app.core.redaction import Redacted
+from app.services.clearing import clear_passage, clear_texts
 from app.services.moments import fresh_id, now
 from app.services.review import CaseReview, Reviewing
+from app.services.styles import Styles
 from app.services.wavering import Wavering
 
 MOST_EARLIER = 4
@@ -60,6 +61,7 @@ class Ask:
         template: Callable[[str], Template],
         options: Callable[[], AskOptions],
         best_model: Callable[[], str | None],
+        styles: Styles | None = None,
     ) -> None:
         self._reader = reader
         self._models = models
@@ -68,6 +70,7 @@ class Ask:
         self._template = template
         self._options = options
         self._best_model = best_model
+        self._styles = styles or Styles(reader, store)
 
     def ask(self, case: str, question: str, cancel: Cancel, replaces: str = "") -> Job[AskStep, Turn]:
         """Answer a question from the case's documents; with `replaces`, in place of that turn.
@@ -129,7 +132,10 @@ class Ask:
         digest = hashlib.sha256(prompt.as_text().encode()).hexdigest()
         self._store.record(
             "prompt.sent", digest,
-            (("model", engine.card.sha256), ("passages", str(len(evidence))), ("template", prompt.template)),
+            (
+                ("model", engine.card.sha256), ("passages", str(len(evidence))), ("template", prompt.template),
+                *self._styles.of(case).choice.noted(),
+            ),
         )
         return (yield from self._stream(case, prompt, engine, options, cancel))
 
@@ -138,13 +144,10 @@ class Ask:
         turns: Sequence[Turn], engine: Engine, options: AskOptions, cancel: Cancel,
     ) -> Prompt:
         """The longest prompt that leaves room for the answer: earlier turns go first, then the last passages."""
-        asked = clear_question(self._reviewing, current, question, cancel)
-        earlier = list(turns[-MOST_EARLIER:])
-        parts = [asked, *(clear_passage(current, p) for p in evidence)]
-        for turn in earlier:
-            parts += (Clear(turn.question), Clear(turn.answer.restored))
-        redacted, table = self._reader.redact(parts, self._store.aliases(case), cancel)
-        self._store.save_aliases(case, table)
+        earlier = [text for turn in turns[-MOST_EARLIER:] for text in (turn.question, turn.answer.restored)]
+        asked, *before = clear_texts(self._reviewing, current, (question, *earlier), cancel)
+        parts = [asked, *(clear_passage(current, p) for p in evidence), *before]
+        redacted, _ = self._styles.redact(case, parts, current.documents, cancel, asking=True)
         shown = [(n, p.page, redacted[n]) for n, p in enumerate(evidence, 1)]
         said: list[tuple[Redacted, Redacted]] = [
             (redacted[i], redacted[i + 1]) for i in range(1 + len(evidence), len(redacted), 2)

@@ -1,26 +1,36 @@
 """Marking what must be hidden in a question and in a passage, before redaction."""
 
 import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
 
 from app.core.asking import Passage
 from app.core.documents import Document, Page, Span
 from app.core.errors import FindingFailed
-from app.core.findings import Review
 from app.core.jobs import Cancel, finish
 from app.core.redaction import Clear
 from app.services.review import CaseReview, Reviewing
 
 
-def clear_question(reviewing: Reviewing, current: CaseReview, text: str, cancel: Cancel) -> Clear:
-    """What a person typed, with everything personal marked for hiding but what the case chose to keep."""
-    typed = Document("", hashlib.sha256(text.encode()).hexdigest(), "text/plain", text, (Page(1, 0, len(text)),))
-    found = finish(reviewing.search((typed,), current.known(), cancel))
-    review = Review(found, tuple(decision for decision in current.review.decisions if decision.everywhere))
-    return Clear(
-        text,
-        tuple((finding.span, finding.kind) for finding in review.hides(typed)),
-        tuple(finding.span for finding in review.keeps(typed)),
-    )
+def clear_texts(reviewing: Reviewing, current: CaseReview, texts: Sequence[str], cancel: Cancel) -> tuple[Clear, ...]:
+    """What persons typed and what was answered, with everything personal marked for hiding but what the case shows.
+
+    They are searched as things stand now: what was shown when it was asked may be hidden by now.
+    """
+    typed = [
+        Document("", hashlib.sha256(text.encode()).hexdigest(), "text/plain", text, (Page(1, 0, len(text)),))
+        for text in texts
+    ]
+    everywhere = tuple(one for one in current.review.decisions if one.everywhere)
+    cleared = []
+    for document, found in zip(typed, finish(reviewing.search(typed, current.known(), cancel)), strict=True):
+        review = replace(current.review, found=(found,), decisions=everywhere)
+        cleared.append(Clear(
+            document.text,
+            tuple((finding.span, finding.kind) for finding in review.hides(document)),
+            tuple(finding.span for finding in review.keeps(document)),
+        ))
+    return tuple(cleared)
 
 
 def clear_passage(current: CaseReview, passage: Passage) -> Clear:

@@ -1,35 +1,44 @@
 """Why an answer is what it is: what was hidden, what the model saw, on what it rests, how it was made."""
 
+from collections.abc import Sequence
+
 from app.core.asking import Answer, Passage
 from app.core.cases import Explanation, Support, Turn
 from app.core.documents import Reason, Span
 from app.core.errors import FindingFailed
 from app.core.jobs import Cancel
 from app.core.ports import Reader, Store
-from app.core.redaction import AliasTable, Redacted
+from app.core.redaction import Alias, Redacted
 from app.services.clearing import clear_passage
 from app.services.review import CaseReview, Reviewing
+from app.services.standing import standing
+from app.services.styles import Styles
 
 
 class Explaining:
     """First form of the explanation panel; everything in it was kept with the turn."""
 
-    def __init__(self, reader: Reader, store: Store, reviewing: Reviewing, version: str) -> None:
+    def __init__(
+        self, reader: Reader, store: Store, reviewing: Reviewing, version: str,
+        styles: Styles | None = None,
+    ) -> None:
         self._reader = reader
         self._store = store
         self._reviewing = reviewing
         self._version = version
+        self._styles = styles or Styles(reader, store)
 
     def explain(self, turn: Turn) -> Explanation:
         """The explanation of a kept turn."""
         current = self._reviewing.current(turn.case)
         table = self._store.aliases(turn.case)
         saw = "\n\n".join(message.text for message in turn.answer.prompt)
+        stand = tuple(standing(table.aliases, saw))
         support: tuple[Support, ...] = ()
         if turn.answer.restored:
             support = self._reader.check(turn.answer.restored, turn.evidence)
         return Explanation(
-            _hidden(current, table, saw),
+            _hidden(current, stand),
             saw,
             "\n\n".join((*(passage.text for passage in turn.evidence), turn.question)),
             turn.evidence,
@@ -38,7 +47,7 @@ class Explaining:
             (*_how(turn.answer), ("how.time", turn.asked), ("how.version", self._version),
              *(("how.document", sha256) for sha256 in turn.documents)),
             Reason.of("explain.limits"),
-            tuple((alias.token, alias.forms[0]) for alias in table.aliases if alias.token in saw),
+            tuple((written, alias.forms[0]) for alias, written in stand),
         )
 
     def preview(self, case: str, sha256: str, cancel: Cancel) -> Redacted:
@@ -51,22 +60,20 @@ class Explaining:
         if document is None:
             raise FindingFailed("ask.document_gone")
         whole = Passage(sha256, document.name, 1, Span(0, len(document.text)), document.text)
-        redacted, table = self._reader.redact((clear_passage(current, whole),), self._store.aliases(case), cancel)
-        self._store.save_aliases(case, table)
+        redacted, _ = self._styles.redact(case, (clear_passage(current, whole),), current.documents, cancel)
         return redacted[0]
 
 
-def _hidden(current: CaseReview, table: AliasTable, saw: str) -> tuple[tuple[str, str, Reason], ...]:
+def _hidden(current: CaseReview, stand: Sequence[tuple[Alias, str]]) -> tuple[tuple[str, str, Reason], ...]:
     """Each alias that stands in the prompt, with why its value was hidden."""
     reasons: dict[str, Reason] = {}
     for document in current.documents:
         for finding in current.review.hides(document):
             reasons.setdefault(_key(finding.span.of(document.text)), finding.reason)
     hidden = []
-    for alias in table.aliases:
-        if alias.token in saw:
-            reason = next((reasons[_key(form)] for form in alias.forms if _key(form) in reasons), None)
-            hidden.append((alias.token, alias.kind, reason or Reason.of("reason.in_question")))
+    for alias, written in stand:
+        reason = next((reasons[_key(form)] for form in alias.forms if _key(form) in reasons), None)
+        hidden.append((written, alias.kind, reason or Reason.of("reason.in_question")))
     return tuple(hidden)
 
 

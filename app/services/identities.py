@@ -10,15 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from app.core.naming import same_person
+from app.core.naming import same_person, telling
 
-_TITLE = """
-herr herrn herren frau fraulein hr fr dr prof pd med iur jur phil dipl ing mr mrs ms miss sir lord lady mme mlle mm m
-me maitre monsieur madame mademoiselle docteur sig signor signora signore dott dottor dottoressa avv ra oa
-"""
-_TITLES = frozenset(_TITLE.split())
-_PARTICLE = "de la du des von der van den zu zum zur di del della da do dos el al ben bin ibn le y"
-_PARTICLES = frozenset(_PARTICLE.split())
 _NUMBERED = frozenset(("ID", "ACCOUNT", "CARD", "PHONE", "DEVICE"))
 _LAST_LETTER = 0x1EFF
 _WORDS = re.compile(r"[^\W_]+")
@@ -100,9 +93,7 @@ def name_words(value: str) -> Words:
     """The words of a person's name that tell people apart, folded, without titles and particles."""
     joined = re.sub(r"-\s*\n\s*", "", value)
     split = "".join(char if _is_letter(char) else " " for char in joined).split()
-    words = [_spelled_alike(_folded(word)) for word in split]
-    named = [word for word in words if word not in _TITLES or len(words) == 1]
-    return tuple(word for word in named if word not in _PARTICLES) or tuple(named)
+    return telling([_spelled_alike(_folded(word)) for word in split])
 
 
 def _is_letter(char: str) -> bool:

@@ -6,16 +6,31 @@ from collections.abc import Sequence
 
 from app.core.findings import Found, Level, Orders
 
-_ENOUGH = 32
-"""Hexadecimal digits of a digest that only has to differ."""
+PARTS = ("level", "kinds", "lists", "rules")
+"""What a way of searching consists of: the level, the kinds that are off, the office's lists, its own recognisers."""
+_ENOUGH = 8
+"""Hexadecimal digits of a part's digest, which only has to differ."""
 
 OTHER_LANGUAGE = "privacy.other_language"
 
 
-def digest(level: Level, orders: Orders) -> str:
-    """What tells two ways of searching apart, whatever the order of lists; kept with the findings in the case."""
-    said = [level.value, *(sorted(set(values)) for values in (orders.off, orders.always, orders.never))]
-    return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:_ENOUGH]
+def digest(level: Level, orders: Orders, rules: str = "") -> str:
+    """What tells two ways of searching apart, whatever the order of lists; kept with the findings in the case.
+
+    rules: digest of the office's and the person's own recognisers.
+    """
+    off, *lists = (sorted(set(values)) for values in (orders.off, orders.always, orders.never))
+    return "-".join(
+        hashlib.sha256(json.dumps(part).encode()).hexdigest()[:_ENOUGH] for part in (level.value, off, lists, rules)
+    )
+
+
+def changed(under: str, now: str) -> tuple[str, ...]:
+    """Which `PARTS` differ between two digests; all of them where one was made before there were parts."""
+    before, after = under.split("-"), now.split("-")
+    if len(before) != len(PARTS):
+        return PARTS
+    return tuple(part for part, one, other in zip(PARTS, before, after, strict=True) if one != other)
 
 
 def noted(found: Sequence[Found], level: Level, orders: Orders) -> tuple[tuple[str, str], ...]:

@@ -9,6 +9,7 @@ from app.services.explain import Explaining
 from app.services.intake import Intake
 from app.services.models import ModelShelf
 from app.services.review import Reviewing
+from app.services.styles import Styles
 from app.services.vaults import Vaults
 
 
@@ -22,5 +23,6 @@ class Services:
     review: Reviewing
     ask: Ask
     explain: Explaining
+    styles: Styles
     models: ModelShelf
     audit: Audit

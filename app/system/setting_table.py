@@ -3,6 +3,7 @@
 from typing import Any
 
 from app.core.reasons import KINDS, Level
+from app.core.styles import Dates, Persons
 from app.system.setting import Setting, Texts
 
 THEME = Setting("appearance.theme", "system", ("system", "light", "dark", "contrast"), lockable=False)
@@ -22,6 +23,11 @@ HIDE: dict[str, Setting[bool]] = {
 
 ALWAYS_HIDE: Setting[Texts] = Setting("privacy.always_hide", (), protects=True)
 NEVER_HIDE: Setting[Texts] = Setting("privacy.never_hide", (), protects=True)
+
+ALIAS_PERSONS = Setting(
+    "privacy.alias_persons", Persons.NUMBERED.value, tuple(one.value for one in Persons), protects=True
+)
+ALIAS_DATES = Setting("privacy.alias_dates", Dates.NUMBERED.value, tuple(one.value for one in Dates), protects=True)
 
 ACCEPT_WITHOUT_REVIEW = Setting("privacy.accept_without_review", False, protects=True)
 HIDDEN_TEXT_IN_PROMPTS = Setting("privacy.hidden_text_in_prompts", False, protects=True)
@@ -44,7 +50,8 @@ VAULT_FOLDER = Setting("vault.folder", "")
 
 SETTINGS: tuple[Setting[Any], ...] = (
     THEME, LANGUAGE, TEXT_SIZE, REDUCED_MOTION,
-    LEVEL, *HIDE.values(), ALWAYS_HIDE, NEVER_HIDE, ACCEPT_WITHOUT_REVIEW, HIDDEN_TEXT_IN_PROMPTS,
+    LEVEL, *HIDE.values(), ALWAYS_HIDE, NEVER_HIDE, ALIAS_PERSONS, ALIAS_DATES,
+    ACCEPT_WITHOUT_REVIEW, HIDDEN_TEXT_IN_PROMPTS,
     DEFAULT_MODEL, CONTEXT, THREADS,
     ANSWER_LANGUAGE, MAX_TOKENS,
     PASSAGES,

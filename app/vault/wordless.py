@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from app.core.errors import Bug
 from app.core.findings import KINDS, Level
+from app.core.styles import Dates, Persons
 
 MOST_DETAILS = 32
 
@@ -32,7 +33,7 @@ OUR_WORDS = frozenset((
     "hide", "keep", "yes", "no", "true", "false", "on", "off", "auto", "person", "policy", "administrator", "desk",
     "terminal", "keyboard", "idle", "screen", "user", "light", "dark", "contrast", "system", "default", "en", "de",
     "fr", "it", "pdf", "docx", "txt", "eml", "md", "html", "csv", "xlsx", "image", "cancelled", "bug",
-    *(level.value for level in Level),
+    *(one.value for names in (Level, Persons, Dates) for one in names),
 ))
 
 Detail = tuple[tuple[str, str], ...]

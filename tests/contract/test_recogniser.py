@@ -11,7 +11,7 @@ from app.core.findings import KINDS, Level
 from app.core.ports import Recogniser
 from app.privacy.classifier import Classifier
 from app.privacy.model_recogniser import ModelRecogniser
-from app.privacy.recognisers import RECOGNISERS, STRICT
+from app.privacy.recognisers import LAYOUT, RECOGNISERS, STRICT
 from tests.small_model import small_model
 
 WORDING = tomllib.loads(
@@ -88,7 +88,7 @@ def _contract(recogniser: Recogniser) -> type[RecogniserContract]:
     return type(f"Test_{recogniser.name}", (RecogniserContract,), {"recogniser": recogniser})
 
 
-ALL = (*RECOGNISERS, *STRICT, ModelRecogniser(Classifier.load(small_model()), Level.STRICT))
+ALL = (*RECOGNISERS, *LAYOUT, *STRICT, ModelRecogniser(Classifier.load(small_model()), Level.STRICT))
 
 for _one in ALL:
     globals()[f"Test_{_one.name}"] = _contract(_one)

@@ -21,11 +21,13 @@ from app.core.findings import Finding, Found, Level, Orders, Review, Verdict
 from app.core.jobs import Cancel, Job, Progress, finish
 from app.core.ports import Engine, Restorer
 from app.core.redaction import AliasTable
+from app.core.styles import AliasChoice, Dates, Persons
 from app.privacy.restore import StreamRestorer
 from app.reading.limits import ReadingLimits
 from app.services.ask import Ask, AskOptions
 from app.services.noted import digest
 from app.services.review import Reviewing
+from app.services.styles import NUMBERED, OfficeStyle, Styles
 from app.system.templates import answer_template
 from app.vault.store import Vault
 from tests.small_model import small_model
@@ -87,7 +89,8 @@ def document(text: str) -> Document:
 
 
 def ask(
-    reader: Reader, text: str, secrets: tuple[Span, ...], questions: tuple[str, ...], keep: tuple[Span, ...] = ()
+    reader: Reader, text: str, secrets: tuple[Span, ...], questions: tuple[str, ...], keep: tuple[Span, ...] = (),
+    choice: AliasChoice = NUMBERED,
 ) -> tuple[list[str], tuple[Turn, ...], str]:
     """Ask about a letter in which these stretches are hidden; what the model saw, the turns, the record as text."""
     vault = Vault(who="tester")
@@ -102,7 +105,8 @@ def ask(
         finding = next(one for one in findings if one.span == span)
         reviewing.decide(case.id, letter, finding, Verdict.KEEP)
     engine = Recorder()
-    service = Ask(reader, OneModel(engine), vault, reviewing, answer_template, AskOptions, lambda: "recorder")
+    styles = Styles(reader, vault, lambda: OfficeStyle(choice))
+    service = Ask(reader, OneModel(engine), vault, reviewing, answer_template, AskOptions, lambda: "recorder", styles)
     turns = tuple(finish(service.ask(case.id, question, Cancel())) for question in questions)
     record = "\n".join(f"{e.what} {e.about} {e.detail}" for e in vault.events())
     return engine.saw, turns, record
@@ -117,13 +121,14 @@ NAMES = st.from_regex(r"[A-ZÄÖÜÉ][a-zäöüéß]{4,9}( [A-ZÄÖÜ][a-zäöü
 def test_what_is_hidden_never_reaches_the_model_and_always_comes_back(
     reader: Reader, parts: list[tuple[str, list[str]]], data: st.DataObject
 ) -> None:
+    choice = data.draw(st.builds(AliasChoice, st.sampled_from(Persons), st.sampled_from(Dates)))
     text, spans = "", []
     for name, words in parts:
         spans.append(Span(len(text), len(text) + len(name)))
         text += f"{name} {' '.join(words)}. "
     asked = data.draw(st.sampled_from([name for name, _ in parts]))
     questions = (f"Was {asked} seen in ward two?", f"and where did {asked.upper()} arrive?")
-    saw, turns, record = ask(reader, text, tuple(spans), questions)
+    saw, turns, record = ask(reader, text, tuple(spans), questions, choice=choice)
     assert saw
     for name, _ in parts:
         for prompt in saw:

@@ -1,6 +1,6 @@
 """Turn the marked texts of this folder into JSON lines with exact offsets.
 
-    .venv/bin/python tests/privacy/convert.py            writes second.jsonl, third.jsonl and office.jsonl
+    .venv/bin/python tests/privacy/convert.py            writes the sets beside it
     .venv/bin/python tests/privacy/convert.py --counts   says what is in them
 
 A marked file holds cases, each begun by a line `# id language class`. `[[KIND|text]]` marks a mention; `\\u200b` and
@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-SETS = ("second", "third", "office")
+SETS = ("second", "third", "fourth", "office")
 LANGUAGES = ("en", "de", "fr", "it")
 KINDS = frozenset((
     "PERSON", "ORGANIZATION", "LOCATION", "ADDRESS", "DATE", "AGE", "PROFESSION", "PHONE", "EMAIL", "URL", "HANDLE", "ID",

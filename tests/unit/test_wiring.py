@@ -6,6 +6,9 @@ import pytest
 
 from app.core.errors import Forbidden
 from app.core.findings import Level, Orders
+from app.core.styles import AliasChoice, Dates, Persons
+from app.services.styles import OfficeStyle
+from app.system import paths
 from app.system.policy import Lock, Policy
 from app.system.settings import Settings
 from app.system.wording import Wording
@@ -39,7 +42,37 @@ def test_lists_and_switches_are_read_anew_for_every_search(tmp_path: Path) -> No
     policy = Policy(locks={"privacy.always_hide": Lock(["Sonnblick"])})
     settings = Settings(tmp_path / "settings.json", policy, {"privacy.hide.date": False, "privacy.always_hide": []})
     review = build(settings, Wording("en"), "en").services.review
-    assert review._orders() == Orders(("DATE",), ("Sonnblick",), ())
+    assert review._orders() == Orders(("DATE",), ("Sonnblick",), (), fixed=True)
     settings.set("privacy.never_hide", ("Amsler AG",))
     settings.set("privacy.hide.date", True)
-    assert review._orders() == Orders((), ("Sonnblick",), ("Amsler AG",))
+    assert review._orders() == Orders((), ("Sonnblick",), ("Amsler AG",), fixed=True)
+
+
+def test_a_list_that_the_person_may_change_is_not_fixed(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.json", Policy(), {"privacy.always_hide": ["Sonnblick"]})
+    assert build(settings, Wording("en"), "en").services.review._orders() == Orders((), ("Sonnblick",))
+
+
+def test_a_recogniser_that_is_written_makes_another_search(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paths, "recognisers", lambda: tmp_path)
+    review = build(Settings(tmp_path / "settings.json", Policy(), {}), Wording("en"), "en").services.review
+    before = review._rules()
+    (tmp_path / "order.toml").write_text("", "utf-8")
+    assert review._rules() != before
+
+
+def test_the_style_of_aliases_is_the_office_s_and_what_it_fixed_no_case_may_change(tmp_path: Path) -> None:
+    policy = Policy(locks={"privacy.alias_dates": Lock("moved")})
+    kept = {"privacy.alias_persons": "roles", "privacy.alias_dates": "numbered"}
+    settings = Settings(tmp_path / "settings.json", policy, kept)
+    styles = build(settings, Wording("en"), "en").services.styles
+    assert styles._office() == OfficeStyle(AliasChoice(Persons.ROLES, Dates.MOVED), frozenset({"dates"}))
+    settings.set("privacy.alias_persons", "invented")
+    assert styles._office().choice.persons is Persons.INVENTED
+
+
+def test_a_policy_that_others_may_change_leaves_numbers_alone(tmp_path: Path) -> None:
+    kept = {"privacy.alias_persons": "invented", "privacy.alias_dates": "moved"}
+    settings = Settings(tmp_path / "settings.json", Policy(distrusted=True), kept)
+    styles = build(settings, Wording("en"), "en").services.styles
+    assert styles._office() == OfficeStyle(AliasChoice(), frozenset({"persons", "dates"}))

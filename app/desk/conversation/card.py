@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.asking import Passage
+from app.core.redaction import DOUBT
 from app.desk.conversation.passage import PassageRow
 from app.desk.conversation.state import TurnState
 from app.desk.kit.boxes import Card, Row, emptied
@@ -139,12 +140,14 @@ class TurnCard(Card):
         )
 
     def _unknown(self, turn: TurnState) -> tuple[Mark, ...]:
-        marks = []
+        marks, say = [], self._wording.text
         for name in turn.unknown:
             token = name if name.startswith("[") else f"[{name}]"
+            doubtful = name == DOUBT
             at = turn.text.find(token)
             while at >= 0:
-                marks.append(Mark(at, at + len(token), "unknown", self._wording.text("turn.unknown_one", name=token)))
+                why = say("turn.doubtful_one") if doubtful else say("turn.unknown_one", name=token)
+                marks.append(Mark(at, at + len(token), "unknown", why))
                 at = turn.text.find(token, at + len(token))
         return tuple(marks)
 
@@ -160,8 +163,11 @@ class TurnCard(Card):
             notes.append(say.say(turn.note))
         if turn.stopped:
             notes.append(say.text("turn.stopped"))
-        if turn.unknown:
-            notes.append(say.text("turn.unknown", count=len(turn.unknown)))
+        made_up = len(set(turn.unknown) - {DOUBT})
+        if made_up:
+            notes.append(say.text("turn.unknown", count=made_up))
+        if DOUBT in turn.unknown:
+            notes.append(say.text("turn.doubtful"))
         if turn.unsure and not turn.busy:
             notes.append(say.text("turn.unsure_note"))
         return "\n".join(notes)

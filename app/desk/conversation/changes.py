@@ -39,7 +39,7 @@ def reviewed(state: ConversationState, review: CaseReview, accepted: bool) -> Co
     count = sum(len(review.review.settled(document)) for document in review.documents)
     return replace(
         state, documents=tuple(map(document_state, review.documents)), findings=count, searched=review.complete,
-        accepted=accepted, urged=state.urged and not accepted,
+        under=review.under, why=review.why_incomplete, accepted=accepted, urged=state.urged and not accepted,
     )
 
 

@@ -42,11 +42,12 @@ class Notes(QWidget):
             self.intake.say(words, "trouble" if state.intake and state.intake.refused else "info")
         else:
             self.intake.clear()
-        if state.to_look_over:
+        if not state.searched and not state.reading and not state.loading:
+            why = say.say(state.why) if state.why else say.text("review.not_searched")
+            self.banner.say(f"{why} {say.text('findings.not_searched')}", "trouble", say.text("findings.search"))
+        elif state.searched and state.to_look_over:
             code = "findings.urged" if state.urged else "findings.banner"
             self.banner.say(say.text(code, count=state.findings), "info", say.text("findings.review"))
-        elif not state.searched and not state.reading and not state.loading:
-            self.banner.say(say.text("findings.not_searched"), "trouble", say.text("findings.search"))
         else:
             self.banner.clear()
         self.setVisible(not all(bar.isHidden() for bar in (self.trouble, self.intake, self.banner)))

@@ -85,7 +85,10 @@ class ConversationPresenter:
 
         def done(review: CaseReview) -> None:
             if self.state.id == case and not self.state.loading:
-                self._set(changes.reviewed(self.state, review, self.state.accepted))
+                # What was looked over was another search's.
+                same = review.under == self.state.under
+                accepted = (self.state.accepted and same) or self._without_review()
+                self._set(changes.reviewed(self.state, review, accepted))
 
         self._runner.run(lambda _cancel: self._services.review.current(case), done=done, failed=self._failed)
 
@@ -126,8 +129,10 @@ class ConversationPresenter:
         self._runner.run(work, done=done, failed=failed, title=self._title("job.reading"), lane="intake")
 
     def search(self) -> None:
-        """Search the case's documents for personal data, after a search that was stopped or failed."""
+        """Search the case's documents for personal data, again or after a search that was stopped or failed."""
         case = self.state.id
+        if self.state.reading:
+            return
 
         def done(review: CaseReview) -> None:
             if self.state.id == case:
@@ -183,8 +188,10 @@ class ConversationPresenter:
         state, case = self.state, self.state.id
         if not question.strip() or not case or state.asking or state.loading:
             return
-        if state.to_look_over:
+        if not state.searched or state.to_look_over:
             self._set(replace(state, urged=True, draft=question, drafts=state.drafts + 1))
+            if not state.searched and not state.reading:
+                self.search()
             return
         before = state.turn(replaces)
         self._set(changes.asked(state, question.strip(), replaces))
@@ -213,6 +220,8 @@ class ConversationPresenter:
                 if isinstance(failure, Cancelled):
                     self._set(replace(self.state, trouble=None))
                 self._look_at(self.state.selected)
+                # A setting or a recogniser may be another since the case was shown.
+                self.refresh()
 
         self._running = self._runner.run(
             lambda cancel: self._services.ask.ask(case, question.strip(), cancel, replaces),

@@ -220,4 +220,4 @@ class ConversationScreen(QWidget):
         self.opened.emit(sha256, 0, 0)
 
     def _reviewed(self) -> None:
-        (self.review if self._state.to_look_over else self.search).emit()
+        (self.review if self._state.searched else self.search).emit()

@@ -52,7 +52,8 @@ class ConversationState:
     """The open case. id "" where none is open; cases: whether there is any to open.
 
     findings: pieces of personal data in it; accepted: whether a person looked them over, or need not; searched: whether
-    every document was searched. draft: what stands in the question field when a question is to be edited, with
+    every document was searched with the settings that hold now; under: digest of these; why: what to tell a person
+    where not. draft: what stands in the question field when a question is to be edited, with
     `editing` the turn it replaces. selected: the turn that the inspector speaks of.
     """
 
@@ -63,6 +64,8 @@ class ConversationState:
     turns: tuple[TurnState, ...] = ()
     findings: int = 0
     searched: bool = True
+    under: str = ""
+    why: Reason | None = None
     accepted: bool = False
     urged: bool = False
     reading: bool = False

@@ -1,7 +1,6 @@
 """The finding in focus: what it is, how sure, who found it and why, what a model sees of it, and what shall happen."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.findings import BY_NETWORK, Verdict
@@ -9,17 +8,22 @@ from app.desk.kit.boxes import Card
 from app.desk.kit.buttons import IconButton, QuietButton
 from app.desk.kit.flow import Flow
 from app.desk.kit.labels import Body, Heading, Muted, Small, plain
+from app.desk.review.field import Field
 from app.desk.review.keys import tip
-from app.desk.review.said import exposed
+from app.desk.review.said import exposed, on_list
 from app.desk.review.state import Place, ReviewState
 from app.system.wording import Wording
 
+LONGEST_REASON = 300
+"""Characters of a reason to show what is on the office's list."""
+
 
 class Detail(Card):
-    """`decided` ("hide" or "keep", 1 for everywhere), `stepped` (1 or -1)."""
+    """`decided` ("hide" or "keep", 1 for everywhere, a reason), `stepped` (1 or -1), `left` the field by keyboard."""
 
-    decided = Signal(str, int)
+    decided = Signal(str, int, str)
     stepped = Signal(int)
+    left = Signal()
 
     def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -31,6 +35,10 @@ class Detail(Card):
         self.where = Small()
         self.why = Muted()
         self.exposure = Body()
+        self.listed = Body()
+        self.reason = Field(wording.text("review.reason"))
+        self.reason.setPlaceholderText(wording.text("review.reason"))
+        self.reason.setMaxLength(LONGEST_REASON)
         self.only_here = QCheckBox(wording.text("review.only_here"))
         self.only_here.setToolTip(plain(tip(wording, "only_here")))
         self.hide_button = QuietButton(wording.text("review.hide"), "eye-off")
@@ -46,14 +54,18 @@ class Detail(Card):
         top.addWidget(after)
         words = QVBoxLayout()
         words.setSpacing(4)
-        for widget in (self.why, self.where, self.exposure):
+        for widget in (self.why, self.where, self.exposure, self.listed):
             words.addWidget(widget)
         buttons = Flow()
         for button in (self.hide_button, self.keep_button, self.only_here):
             buttons.addWidget(button)
+        # The buttons keep their place from finding to finding, and stay in sight where what is said must scroll.
         self.body.addLayout(top)
-        self.body.addLayout(words)
         self.body.addLayout(buttons)
+        self.body.addWidget(self.reason)
+        self.body.addLayout(words)
+        self.reason.entered.connect(self._keep)
+        self.reason.left.connect(self.left)
         self.hide_button.clicked.connect(self._hide)
         self.keep_button.clicked.connect(self._keep)
         self.only_here.toggled.connect(self._expose)
@@ -66,10 +78,11 @@ class Detail(Card):
         if place is None or before is None or place.value != before.value:
             # What was limited for one value is not meant for the next.
             self.only_here.setChecked(False)
+            self.reason.clear()
         self.setVisible(place is not None)
         if place is None:
             # A hidden label still holds its words; locking must leave none.
-            for label in (self.value, self.why, self.where, self.exposure):
+            for label in (self.value, self.why, self.where, self.exposure, self.listed):
                 label.setText("")
             return
         identity = state.overview.identity_of(state.current)
@@ -87,11 +100,21 @@ class Detail(Card):
         hide, keep = ("review.hide_count", "review.keep_count") if count > 1 else ("review.hide", "review.keep")
         self.hide_button.set_text(self._wording.text(hide, count=count))
         self.keep_button.set_text(self._wording.text(keep, count=count))
+        self.listed.setText(on_list(self._wording, state))
+        self.listed.setVisible(bool(self.listed.text()))
+        self.reason.setVisible(place.listed and not state.overview.fixed and place.verdict is Verdict.HIDE)
         self._expose()
 
     def everywhere(self) -> int:
         """1 unless the person limits decisions to this place."""
         return int(not (self.only_here.isChecked() and self.only_here.isVisibleTo(self)))
+
+    def ask_reason(self) -> bool:
+        """Put the caret where the reason is written that a decision to show still lacks; whether it does."""
+        lacks = self.reason.isVisibleTo(self) and not self.reason.text().strip()
+        if lacks:
+            self.reason.setFocus()
+        return lacks
 
     def limit(self) -> None:
         """Turn whether decisions are limited to this place, where it is one of several."""
@@ -101,22 +124,12 @@ class Detail(Card):
     def _expose(self) -> None:
         """What a model sees of it now, or would see, for what a press would speak of."""
         self.exposure.setText(exposed(self._wording, self._state, bool(self.everywhere())))
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Narrower is higher."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """What a shown value gives away must never be cut off; the text above gives way, not the words."""
-        self.setMinimumHeight(min(self.heightForWidth(self.width()), self.window().height() * 2 // 5))
 
     def _hide(self) -> None:
-        self.decided.emit(Verdict.HIDE.value, self.everywhere())
+        self.decided.emit(Verdict.HIDE.value, self.everywhere(), "")
 
     def _keep(self) -> None:
-        self.decided.emit(Verdict.KEEP.value, self.everywhere())
+        self.decided.emit(Verdict.KEEP.value, self.everywhere(), self.reason.text().strip())
 
     def _back(self) -> None:
         self.stepped.emit(-1)

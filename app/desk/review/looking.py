@@ -84,7 +84,7 @@ class Looking:
         self._look(View(uncertain_first=self.state.view.uncertain_first))
 
     def _go(self, **where: Any) -> None:
-        self._set(replace(self.state, looked=self.state.looked + 1, **where))
+        self._set(replace(self.state, looked=self.state.looked + 1, held=None, **where))
 
     def _look(self, view: View) -> None:
         self._set(replace(self.state, view=view))

@@ -18,7 +18,9 @@ class ReviewPane(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.screen_ = ReviewScreen(desk.wording, desk.theme)
-        self.presenter = ReviewPresenter(desk.services, desk.runner, self.screen_.show_state, self.changed.emit)
+        self.presenter = ReviewPresenter(
+            desk.services, desk.runner, self.screen_.show_state, self.changed.emit, desk.wording.text("job.reading")
+        )
         box = QVBoxLayout(self)
         box.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         box.addWidget(self.screen_)
@@ -43,8 +45,10 @@ class ReviewPane(QWidget):
         screen.uncertain_first.connect(presenter.uncertain_first)
         screen.all_listed.connect(presenter.everything)
         screen.see_asked.connect(presenter.see)
+        screen.style_asked.connect(presenter.restyle)
         screen.place_in_text.connect(presenter.at)
         screen.dismissed.connect(presenter.dismiss)
+        screen.search_asked.connect(presenter.search)
         screen.accepted.connect(self.accepted)
 
     def show_case(self, case: str) -> None:

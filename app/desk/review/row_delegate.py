@@ -91,7 +91,10 @@ class RowDelegate(QStyledItemDelegate):
         rect = rect.adjusted(0, 6, 0, 0)
         _line(painter, rect, row.first.upper(), bold, muted, align)
         small = self._theme.font(0.9)
-        _line(painter, rect, self._model.second(row), small, muted, align | Qt.AlignmentFlag.AlignRight)
+        # The kind comes first; of the counts is shown what room is left for.
+        left = rect.adjusted(QFontMetrics(bold).horizontalAdvance(row.first.upper()) + PAD, 0, 0, 0)
+        if left.width() > 0:
+            _line(painter, left, self._model.second(row), small, muted, align | Qt.AlignmentFlag.AlignRight)
 
     def _value(self, painter: QPainter, rect: QRect, row: Row, ink: QColor) -> None:
         tokens = self._theme.tokens

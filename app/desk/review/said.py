@@ -18,7 +18,7 @@ def summary(wording: Wording, state: ReviewState) -> str:
     if not overview.documents:
         return wording.text("review.nothing_to_review")
     if not overview.complete:
-        return wording.text("review.not_searched")
+        return wording.text("findings.not_searched")
     if not overview.places:
         return wording.text("review.nothing_found")
     return wording.text(
@@ -37,15 +37,19 @@ def progress(wording: Wording, state: ReviewState) -> str:
 
 
 def covered(wording: Wording, state: ReviewState) -> str:
-    """On which pages of the shown document nothing was found, and which have no text that was recognised."""
+    """That the network was not taught the shown document's language; on which of its pages nothing was found, and
+    which have no text that was recognised.
+    """
     document = state.shown
-    if document is None or state.loading or not state.overview.complete:
+    if document is None or state.loading:
         return ""
+    said = [wording.text("review.untaught")] if state.document in state.overview.untaught else []
+    if not state.overview.complete:
+        return " ".join(said)
     coverage = coverage_of(document, (place for place in state.overview.places if place.document == state.document))
     pairs = (("review.pages_nothing", coverage.nothing), ("review.pages_without_text", coverage.without_text))
-    return " ".join(
-        wording.text(code, count=len(numbers), pages=ranges(numbers)) for code, numbers in pairs if numbers
-    )
+    said += (wording.text(code, count=len(numbers), pages=ranges(numbers)) for code, numbers in pairs if numbers)
+    return " ".join(said)
 
 
 def exposed(wording: Wording, state: ReviewState, everywhere: bool) -> str:
@@ -69,6 +73,18 @@ def exposed(wording: Wording, state: ReviewState, everywhere: bool) -> str:
             "review.others_shown", count=len(others.shown), forms=_forms(wording, others.shown)
         ))
     return " ".join(parts)
+
+
+def on_list(wording: Wording, state: ReviewState) -> str:
+    """What the office's list means for the value in focus, "" where it is not on it."""
+    place = state.place
+    if place is None or not place.listed:
+        return ""
+    if state.overview.fixed:
+        return wording.text("review.fixed_list")
+    if place.verdict is Verdict.KEEP:
+        return wording.text("review.despite_list", reason=place.reason)
+    return wording.text("review.on_list")
 
 
 def _pages(wording: Wording, overview: Overview, told: Exposure) -> str:

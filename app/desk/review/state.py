@@ -7,13 +7,15 @@ from app.core.documents import Document, Reason, Span
 from app.core.findings import Verdict
 from app.core.redaction import Redacted
 from app.core.sureness import Sureness
+from app.services.styles import CaseStyle
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """One finding: in which document (its index) and on which page it stands, who found it and why.
 
-    sure: how sure it is; decided: whether a person has said anything about it.
+    sure: how sure it is; decided: whether a person has said anything about it. listed: whether it stands on the
+    office's list of what is always hidden; reason: the person's words for showing it all the same.
     """
 
     document: int
@@ -26,6 +28,8 @@ class Place:
     why: Reason
     sure: Sureness = Sureness.LIKELY
     decided: bool = False
+    listed: bool = False
+    reason: str = ""
 
     @property
     def uncertain(self) -> bool:
@@ -89,7 +93,12 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Places in reading order and the groups made of them."""
+    """Places in reading order and the groups made of them.
+
+    why: what to tell a person about a case that has to be searched, None where it has not. fixed: whether an
+    administrator fixed the office's list, so that nothing on it can be shown. untaught: indexes of the documents in
+    a language that the network was not taught.
+    """
 
     documents: tuple[Document, ...] = ()
     places: tuple[Place, ...] = ()
@@ -97,6 +106,9 @@ class Overview:
     notices: tuple[Reason, ...] = ()
     complete: bool = False
     decisions: int = 0
+    why: Reason | None = None
+    fixed: bool = False
+    untaught: tuple[int, ...] = ()
 
     def identities(self) -> Iterator[Identity]:
         """All identities, kind by kind."""
@@ -132,9 +144,11 @@ class ReviewState:
 
     document: index of the one whose text is shown; current: index of a place, -1 for none; whole: decisions speak
     of all forms of its identity; page: a page that was jumped to, 0 for none; looked: how often the person went to a
-    place. preview: that document as a model would see it. steps: what the person did on this visit and can take back,
+    place. preview: that document as a model would see it. style: how the case's aliases
+    are written, restyled: whether a person has just chosen it. steps: what the person did here and can take back,
     as numbers of decisions; again: what was taken back and can be done again, likewise. stale: something failed, and
-    what is true is being fetched.
+    what is true is being fetched. searching: the case is being searched anew. held: why something that was to be
+    shown stays hidden.
     """
 
     case: str = ""
@@ -147,10 +161,14 @@ class ReviewState:
     looked: int = 0
     seeing: bool = False
     preview: Redacted | None = None
+    style: CaseStyle | None = None
+    restyled: bool = False
     steps: tuple[int, ...] = ()
     again: tuple[int, ...] = ()
     loading: bool = False
     stale: bool = False
+    searching: bool = False
+    held: Reason | None = None
     trouble: Reason | None = None
 
     @property
@@ -173,4 +191,5 @@ class ReviewState:
     @property
     def ready(self) -> bool:
         """Whether the person may go on to ask."""
-        return self.overview.complete and not self.loading and bool(self.overview.documents)
+        idle = not self.loading and not self.searching
+        return self.overview.complete and idle and bool(self.overview.documents)

@@ -9,17 +9,21 @@ from app.desk.panes import Desk
 from app.desk.settings_page.presenter import SettingsPresenter
 from app.desk.settings_page.screen import SettingsScreen
 
+FINDING = "privacy."
+"""How the keys begin of settings that decide what is found: an open case has to hear of them."""
+
 
 class SettingsPane(QWidget):
-    """Screen and presenter together; `applied` (key) when a setting is another now."""
+    """Screen and presenter together; `applied` (key) when a setting is another now, `changed` when findings may be."""
 
     applied = Signal(str)
+    changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.screen_ = SettingsScreen(desk.wording, desk.theme)
         self.presenter = SettingsPresenter(
-            desk.services, desk.settings, desk.runner, self.screen_.show_state, self.applied.emit
+            desk.services, desk.settings, desk.runner, self.screen_.show_state, self._applied, desk.wording
         )
         box = QVBoxLayout(self)
         box.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -28,6 +32,11 @@ class SettingsPane(QWidget):
         self.screen_.changed.connect(self.presenter.change)
         self.screen_.reset.connect(self.presenter.reset)
         self.screen_.dismissed.connect(self.presenter.dismiss)
+
+    def _applied(self, key: str) -> None:
+        self.applied.emit(key)
+        if key.startswith(FINDING):
+            self.changed.emit()
 
     def show_case(self, _case: str) -> None:
         """Settings belong to no case."""

@@ -44,6 +44,7 @@ class RowWidget(QWidget):
         self.control.setAccessibleName(label)
         self.control.setAccessibleDescription(self.help.text())
         self.control.installEventFilter(self)
+        self.examples = Small()
         self.lock = Lock()
         self.back = IconButton("undo-2", wording.text("settings_page.reset", setting=label))
         self.back.clicked.connect(self._back)
@@ -57,8 +58,9 @@ class RowWidget(QWidget):
         grid.setVerticalSpacing(4)
         grid.addWidget(self.label, 0, 0)
         grid.addWidget(self.help, 1, 0)
-        grid.addWidget(self.lock, 2, 0)
-        grid.addLayout(place, 0, 1, 3, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.examples, 2, 0)
+        grid.addWidget(self.lock, 3, 0)
+        grid.addLayout(place, 0, 1, 4, 1, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 1)
         grid.setColumnMinimumWidth(1, CONTROL_WIDTH)
         self.show_row(row)
@@ -83,6 +85,12 @@ class RowWidget(QWidget):
             control.setPlainText(row.value)
         self._quiet = False
         control.setEnabled(row.locked is None)
+        shown = [
+            self._wording.text("settings_page.example", choice=self._wording.text(choice.code), line=choice.example)
+            for choice in row.choices if choice.example
+        ]
+        self.examples.setText("\n".join(shown))
+        self.examples.setVisible(bool(shown))
         self.lock.say(self._wording.say(row.locked) if row.locked else "")
         keep = self.back.sizePolicy()
         keep.setRetainSizeWhenHidden(True)

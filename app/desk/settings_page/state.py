@@ -20,10 +20,14 @@ class Control(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A value and the code of its name; where there is no such sentence the value itself is shown."""
+    """A value and the code of its name; where there is no such sentence the value itself is shown.
+
+    example: a line that shows what it does, "" where there is none.
+    """
 
     value: str
     code: str
+    example: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """From the table of settings and their values to what the page shows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.desk.settings_page.state import Choice, Control, Section, SettingRow, as_text
@@ -8,8 +8,12 @@ from app.system.setting import Setting, Value
 from app.system.setting_table import DEFAULT_MODEL, HIDE, SECTIONS, SETTINGS
 from app.system.settings import Settings
 
+Examples = Mapping[tuple[str, str], str]
+"""A line for a setting's key and one of its values."""
+_NONE: Examples = {}
 
-def sections_of(settings: Settings, models: Sequence[str] = ()) -> tuple[Section, ...]:
+
+def sections_of(settings: Settings, models: Sequence[str] = (), examples: Examples = _NONE) -> tuple[Section, ...]:
     """Every setting in its section; the kinds of personal data as a grid. models: the names that may be chosen."""
     made = []
     for name in SECTIONS:
@@ -17,8 +21,8 @@ def sections_of(settings: Settings, models: Sequence[str] = ()) -> tuple[Section
         kinds = [setting for setting in here if setting in HIDE.values()]
         made.append(Section(
             name,
-            tuple(_row(settings, setting, models) for setting in here if setting not in kinds),
-            tuple(_row(settings, setting, ()) for setting in kinds),
+            tuple(_row(settings, setting, models, examples) for setting in here if setting not in kinds),
+            tuple(_row(settings, setting, (), examples) for setting in kinds),
         ))
     return tuple(made)
 
@@ -35,9 +39,12 @@ def parsed(setting: Setting[Any], text: str) -> Value:
     return float(text) if kind is float else text
 
 
-def _row(settings: Settings, setting: Setting[Any], models: Sequence[str]) -> SettingRow:
+def _row(settings: Settings, setting: Setting[Any], models: Sequence[str], examples: Examples) -> SettingRow:
     value = settings.get(setting.key)
-    choices = tuple(Choice(as_text(choice), setting.choice_code(choice)) for choice in setting.choices)
+    choices = tuple(
+        Choice(as_text(choice), setting.choice_code(choice), examples.get((setting.key, as_text(choice)), ""))
+        for choice in setting.choices
+    )
     if setting is DEFAULT_MODEL:
         names = dict.fromkeys((str(setting.default), *models, str(value)))
         choices = tuple(Choice(name, setting.choice_code(name)) for name in names)

@@ -52,9 +52,13 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     SWISS, SWISS_HEALTH, LIECHTENSTEIN, GERMAN, GERMAN_HEALTH, GERMAN_PAPERS, AUSTRIAN, FRENCH, FRENCH_FIRMS, ITALIAN,
     BRITISH, AMERICAN, EUROPEAN, NEIGHBOURS, ACCOUNTS, REFERENCES, CARDS, COINS, VAT, REGISTERS, FILES, LAND, VEHICLES,
     DEVICES, COORDINATES, PHONES, ONLINE, SECRETS, NUMBERS, BUSINESS, LONG_NUMBERS, DATES, AGES, Introduced(),
-    GivenNames(), Columns(), Forms(), Letterheads(), MailHeaders(), QuotedMail(), Signatures(), ADDRESSES, PLACE_NAMES,
-    ORGANISATIONS, ORIGINS, PROFESSIONS,
+    GivenNames(), ADDRESSES, PLACE_NAMES, ORGANISATIONS, ORIGINS, PROFESSIONS,
 )
 """Each works on clear text without Presidio; `frame` plugs them into its registry."""
+LAYOUT: tuple[Recogniser, ...] = (
+    Columns(), Forms(), Letterheads(), MailHeaders(), QuotedMail(), Signatures(),
+)
+"""Those that read lines by other lines, a cell by its heading pages above. They get whole texts, never pieces of one,
+and their time grows with the text and no faster."""
 STRICT: tuple[Recogniser, ...] = (Judgments(),)
 """Those that hide more than names and numbers, at the level Strict alone."""

@@ -19,12 +19,14 @@ _VALUE = (
     r"(?P<value>(?-i:[A-Z]{1,4}[ ](?=\d))?(?=[\w./-]*\d)[A-Z\d](?:[\w./-]|[ ](?=\d)){1,28}(?<![./-]))(?!\w)"
 )
 
+_CALLED = "n no nr num numéro numero nº réf ref code codice cod po poi pon por poc"
+"""With what a label begins that calls the number first, and the order that English calls by two letters."""
+
 
 def _numbers(kind: str, de: str, fr: str, it: str, en: str) -> Rule:
     labels = "|".join((_DE.format(de=de), _FR.format(fr=fr), _IT.format(it=it), _EN.format(en=en)))
-    needs = tuple({word[:4] for word in re.findall(r"[^\W\d_]{2,}", "|".join((de, fr, it, en)).lower())})
     return Rule(kind, re.compile(rf"(?P<label>(?<!\w)(?:{labels})){_VALUE}", re.IGNORECASE), 0.8, "reason.labelled",
-                needs=needs)
+                begins=" ".join((_CALLED, *"|".join((de, fr, it, en)).split("|"))))
 
 
 BUSINESS = RuleRecogniser("business_numbers", (

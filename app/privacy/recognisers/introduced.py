@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from app.core.documents import Span
 from app.core.findings import Finding
 from app.privacy.letters import CAP, GAP, INITIAL, LOWER, PARTICLE, UPPER
+from app.privacy.outline import Beginnings, outline
 from app.privacy.recognisers.name_walk import known_given, may_be_name, take_name, words_of
 from app.privacy.rules import reason
 from app.privacy.words.common import NOT_NAMES
@@ -33,6 +34,28 @@ _JOINED = re.compile(rf"[ \n]?(?:,[ ]|[ ](?:und|and|et|e|ed|&|sowie|bzw\.|or|ode
 _SMALL = re.compile(rf"[{LOWER}]{{2,}}(?:-[{LOWER}]+)?(?:[ ][{LOWER}]{{2,}}(?:-[{LOWER}]+)?)?")
 _INITIALLED = re.compile(INITIAL)
 
+_TITLED_BEGIN = Beginnings(
+    "herr herren frau fräulein frl hr fr mr mrs messrs ms miss sir lord lady dame mme mlle mgr me mes maître "
+    "maitre monsieur madame m mm sig signor eheleute familie époux coniugi geschwister schwester pfleger père "
+    "pfr pfarrer suor ao aou aop aoa univ assoz prof pd priv doz prim dr drs dres drin drª ddr doktor docteur "
+    "dottore med iur jur phil rer dent vet h hc habil dipl lic mlaw mag oa oä ass ing avv geom rag arch ra "
+    "rain rae dgks pr"
+)
+_ROLE_BEGINS = Beginnings(
+    "acc ang anw app ass att avo avv bek bes bru che cla cli def doc dot ehe fac ges giu hau imp ind inf jud "
+    "jug kli klä kol kun man min mut nur obe pat paz pla pre pro pré rec req ric soh tes toc tém vat ver wit "
+    "zeu"
+)
+_LABEL_BEGINS = Beginnings(
+    "a abs acc all an ans arz ass att auf aut bcc bea beg bek ben bén car cc cli cog con cus da de def des dic "
+    "dir emp exp fam fir fro ful geb gez giv hal hau inh ins int klä kon kop kun las led mai med mid mit mäd "
+    "méd nac nam nic nom pat pla pra pre pré rep ruf sac sig sur tit to unt ver von vor wri z zuh zun à ärz"
+)
+_GREETING_BEGINS = Beginnings(
+    "bon buo cal car che chè cia dea di dén egr gen grü gut hal hel her hey hi his i ich il je lie mei mi mon "
+    "my nam nom sal son"
+)
+
 
 class Introduced:
     """Implements core's `Recogniser`; a degree belongs to what is hidden, a form of address stays."""
@@ -42,13 +65,14 @@ class Introduced:
     def find(self, text: str, language: str) -> Sequence[Finding]:
         """Findings in any order; `language` decides how many capitals in a row a name may have."""
         found: list[Finding] = []
-        for match in _TITLED.finditer(text):
+        seen = outline(text)
+        for match in seen.matches(_TITLED, _TITLED_BEGIN):
             found += self._titled(text, match, language)
-        for match in _ROLE.finditer(text):
+        for match in seen.matches(_ROLE, _ROLE_BEGINS):
             found += self._after_role(text, match, language)
-        for match in _LABEL.finditer(text):
+        for match in seen.matches(_LABEL, _LABEL_BEGINS):
             found += self._after_label(text, match)
-        for match in _GREETING.finditer(text):
+        for match in seen.matches(_GREETING, _GREETING_BEGINS):
             found += self._greeted(text, match, language)
         return found
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from app.core.documents import Span
 from app.core.findings import Finding
+from app.privacy.outline import Beginnings, outline
 from app.privacy.rules import reason
 from app.privacy.words.demonyms import ENGLISH, FRENCH, GERMAN, ITALIAN
 
@@ -23,6 +24,10 @@ _MARKS = re.compile(
     r"(?P<it>ricorrent[ei]|appellante|imputat[oaie]|attore|convenut[oa]|sentenza|tribunale|corte|appello|cassazione|"
     r"ricorso|procuratore|Pretore|considerandi|procedimento|giudice))\b",
     re.IGNORECASE,
+)
+_MARKS_BEGIN = Beginnings(
+    "ang app arr art att bek ber bes cas cha con cor cou def dem dis déf erw ger giu hea imp jud jug kam klä "
+    "le lod pla pou pre pro pré rec req rev ric sac sen sta tat the tri urt ver vor"
 )
 _ENOUGH, _DENSE = 3, 40
 """So many different words of the courtroom in one language, and one in so many words of all, make a judgment: few
@@ -94,7 +99,7 @@ def _judgment_in(text: str) -> str:
     """The language in which the text reads like a judgment, "" where it does not."""
     words: dict[str, set[str]] = {}
     counts: dict[str, int] = {}
-    for match in _MARKS.finditer(text):
+    for match in outline(text).matches(_MARKS, _MARKS_BEGIN):
         language = match.lastgroup or ""
         words.setdefault(language, set()).add(match[0].lower())
         counts[language] = counts.get(language, 0) + 1

@@ -6,7 +6,7 @@ from app.privacy.rules import RuleRecogniser
 _MANY = r"\d{1,6}(?:/\d{1,4})?(?:(?:, | und | et | e | and )\d{1,6}(?:/\d{1,4})?)*"
 
 LAND = RuleRecogniser("land", (
-    alone("ID:CH_EGRID", "E-GRID", r"(?<!\w)CH[ ]?\d{4}[ ]?\d{4}[ ]?\d{4}(?!\w)", 0.85, needs="ch"),
+    alone("ID:CH_EGRID", "E-GRID", r"(?<!\w)CH[ ]?\d{4}[ ]?\d{4}[ ]?\d{4}(?!\w)", 0.85, needs="ch", digits=12),
     beside("ID:CH_EGID", "EGID / EWID", r"EGID|EWID|EDID|EGRID", r"(?:CH)?\d{1,12}", "egid|ewid|edid|egrid"),
     beside("ID:LAND", "Grundstück / parcelle / mappale",
            r"Parzellen?|Kat(?:aster)?\.?-?(?:Nr\.?|nummer)|Grundst[üu]ck(?:e|s)?(?:[- ]?(?:Nr\.?|nummer))|"

@@ -10,9 +10,9 @@ _SEP = r"[ \t\u00a0.:#°º=\-–\"']{0,6}(?:\n)?"
 _VALUE = r"(?P<value>(?=[\w./_-]*\d)[A-Z\d](?:[\w./_-]|[ ](?=\d)){0,28}(?<![./_-]))(?!\w)"
 
 
-def _labelled(kind: str, labels: str, needs: str, score: float = 0.8) -> Rule:
+def _labelled(kind: str, labels: str, begins: str, score: float = 0.8) -> Rule:
     pattern = re.compile(rf"(?P<label>(?<!\w)(?:{labels}){_NUMBER})(?![^\W\d_]){_SEP}{_VALUE}", _I)
-    return Rule(kind, pattern, score, "reason.labelled", needs=tuple(needs.split()), unless=_small)
+    return Rule(kind, pattern, score, "reason.labelled", begins=begins, unless=_small)
 
 
 def _small(value: str) -> bool:
@@ -29,15 +29,15 @@ NUMBERS = RuleRecogniser("labelled_numbers", (
               r"H(?:isto(?:logie)?)?[- ]?Nr|"
               r"IPP|NDA|NIP|PIZ|n° (?:de |du )?(?:patient|dossier|s[ée]jour|venue)|dossier (?:m[ée]dical|patient)?|"
               r"cartella(?: clinica)?|numero paziente|codice paziente|nosologico|tessera sanitaria",
-              "mrn record hospital patient chart accession pat pid fall aufnahme befund eingang proben journal "
-              "histo ipp nda nip piz n° dossier cartella nosologico tessera"),
+              "acc auf bef car cha cod dos ein fal h his hnr hos ipp jou med mrn n nda nip nos num pat pid piz "
+              "pro tes"),
     _labelled("ID:POLICY",
               r"policy|polic[ei]n?|Polizze|Police(?:nnummer|n-Nr)?|Versicherungs(?:schein|nummer|[- ]Nr)|"
               r"Versicherten(?:nummer|[- ]?Nr|karte)|"
               r"Mitglieds?(?:nummer|[- ]Nr)|n° d['’]assur[ée]|n° (?:de )?police|contrat|polizza|n\. polizza|"
               r"Versicherte[nr]?|Schaden(?:nummer|[- ]Nr)|claim|sinistre|sinistro|"
               r"Krankenversicherten(?:nummer)?|KVNR|Krankenkassen(?:nummer|[- ]Nr)|Karten(?:nummer|[- ]Nr)",
-              "polic poliz versicher mitglied assur contrat schaden claim sinistr kvnr krankenkasse karten"),
+              "cla con kar kra kvn mit n pol sch sin ver"),
     _labelled("ID:CASE",
               r"Aktenzeichen|Az|Gesch(?:äfts|\.)?[- ]?(?:Nr|Nummer|Zeichen)|Dossier(?:nummer|[- ]Nr)?|"
               r"Verfahrens(?:nummer|[- ]Nr)|Prozess[- ]?Nr|"
@@ -50,11 +50,8 @@ NUMBERS = RuleRecogniser("labelled_numbers", (
               r"n° (?:de )?(?:proc[ée]dure|cause|r[ée]f[ée]rence|client|facture|commande|matricule)|"
               r"acte|r[ée]f(?:[ée]rence)?|cause|matricule|RG|"
               r"pratica|protocollo|prot|procedimento|incarto|numero cliente|fattura|rif(?:erimento)?|R\.?G\.?N?\.?",
-              "zeichen az gesch dossier verf proze gz referenz vorgang kunden vertrag rechnung bestell personal "
-              "matrikel mandat case file docket matter ref "
-              "acte invoice customer client employee member order ticket n° cause matricule rg pratica prot "
-              "procedimento "
-              "incarto numero fattura rif r.g", 0.7),
+              "act akt az azn azi bes cas cau cli cus doc dos emp fat fil ges gz gzn gzi ihr inc inv kun man "
+              "mat mem n num ord our per pra pro r rec ref rg rgn rgi rif réf tic uns ver vor you", 0.7),
     _labelled("ID:DOCUMENT",
               r"Passport|Reisepass|Pass|Personalausweis|Ausweis(?:nummer)?|Identit[äa]ts(?:karte|ausweis)|ID[- "
               r"]?Karte|Führerschein|F[üu]hrerausweis|Aufenthaltstitel|"
@@ -65,13 +62,13 @@ NUMBERS = RuleRecogniser("labelled_numbers", (
               r"social security|s[ée]curit[ée] sociale|n° (?:de )?s[ée]cu(?:rit[ée] sociale)?|AHV|AVS|SV|SVNR|"
               r"Sozialversicherungs(?:nummer|[- ]Nr)|"
               r"RV|Rentenversicherungs(?:nummer)?|RPPS|ADELI|FINESS|LANR|BSNR|GLN|EAN|NPI|DEA|Betriebsstätten",
-              "pass ausweis karte ident führer permis titre cni passa carta patente permesso licen id zemis steuer "
-              "st. ssn security sécurité securite sécu secu ahv avs sv rv renten rpps adeli finess lanr bsnr gln "
-              "ean npi dea betrieb"),
+              "ade ahv auf aus avs bet bsn car cni dea dri ean fin fuh füh gln id ide idk idn idi lan n nat "
+              "npi pas pat per rei ren rpp rv rvn rvi sec soc soz ssn st ste stn sti sv svn svi séc tit zem"),
     # a number that a sentence speaks of: "under number HR-70216", "unter der Nummer 12-34"
     Rule("ID", re.compile(
         r"(?P<label>\b(?:under|with|the|unter(?: der)?|mit(?: der)?|die|sous(?: le)?|avec le|le|con(?: il)?|al|il) "
         r"(?:number|no\.|Nummer|Nr\.|num[ée]ro|n°|numero|n\.))[ ]?"
         r"(?P<value>(?=[\w./-]*\d{3})[A-Z\d][\w./-]{3,24}(?<![./-]))(?!\w)",
-        _I), 0.7, "reason.labelled", needs=("number", "no.", "nummer", "nr.", "num", "n°", "n.")),
+        _I), 0.7, "reason.labelled", needs=("number", "no.", "nummer", "nr.", "num", "n°", "n."),
+         begins="al ave con die il le mit sou the und unt wit"),
 ))

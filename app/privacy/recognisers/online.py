@@ -25,11 +25,11 @@ ONLINE = RuleRecogniser("online", (
         rf"(?<![\w@.-])(?:[a-z\d](?:[a-z\d-]{{1,40}})\.){{1,4}}(?:{_DOMAINS})(?::\d{{2,5}})?(?:/[^\s<>\"'“”()]*)?(?!"
         r"[\w@-])"),
         0.7, "reason.url", needs=(".",)),
-    Rule("HANDLE", re.compile(r"(?<![\w@./])@[A-Za-z_][\w.]{2,30}(?![\w@])"), 0.7, "reason.handle", needs=("@",)),
+    Rule("HANDLE", re.compile(r"(?<![\w@./])@[A-Za-z_][\w.]{2,30}(?![\w@])"), 0.7, "reason.handle", begins="@"),
     Rule("HANDLE", re.compile(
         r"(?P<label>\b(?:user(?:name|[ -]?id)?|login|account|benutzer(?:name|kennung)?|anmeldename|utilisateur|"
         r"identifiant|"
         r"utente|nome utente|skype|twitter|instagram|telegram|threema)\b[ :=\"']{1,4})(?P<value>(?=[\w.-]*(?:\d|"
         r"(?-i:[a-z][A-Z])|[a-z]\.[a-z]|_))[\w.-]{4,40})(?!\w)", _I),
-        0.7, "reason.labelled"),
+        0.7, "reason.labelled", begins="acc anm ben ide ins log nom sky tel thr twi use ute uti"),
 ))

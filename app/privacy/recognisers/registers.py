@@ -22,14 +22,15 @@ REGISTERS = RuleRecogniser("registers", (
     beside("ID:FR_RCS", "RCS", r"(?:RCS|R\.C\.S\.|registre du commerce)(?:(?: et des soci[ée]t[ée]s)?(?: d[e']| du)? "
         r"?[A-ZÉ][\wéèêâîôç'-]+)?"
            r"(?: sous le)?",
-           rf"(?:[A-D] )?{_NINE}", "rcs|r.c.s|registre", luhn_of(9)),
-    alone("ID:FR_RCS", "RCS", rf"(?<![\d.,]){_NINE}(?=[ \u00a0](?:RCS|R\.C\.S\.))", 0.9, luhn_of(9), "rcs|r.c.s"),
+           rf"(?:[A-D] )?{_NINE}", "rcs|r.c.s|registre", luhn_of(9), digits=9),
+    alone("ID:FR_RCS", "RCS", rf"(?<![\d.,]){_NINE}(?=[ \u00a0](?:RCS|R\.C\.S\.))", 0.9, luhn_of(9), "rcs|r.c.s",
+          begins="0", digits=9),
     beside("ID:IT_REA", "REA", r"(?:n(?:umero|\.) )?R\.?E\.?A\.?|CCIAA(?: di \w+)?", r"[A-Z]{2}[ -–]{1,3}\d{4,7}|"
-        r"\d{5,7}", "rea|r.e.a|cciaa"),
+        r"\d{5,7}", "rea|r.ea|re.a|r.e.a|cciaa"),
     alone("ID:CH_HR", "Handelsregister (CH)", r"(?<![\w-])CH[- \u00a0]?\d{3}[.]?\d[.]?\d{3}[.]?\d{3}-\d(?!\d)", 0.9,
-        needs="ch"),
+        needs="ch", digits=11),
     alone("ID:LI_HR", "Öffentlichkeitsregister (LI)", r"(?<![\w-])FL[- \u00a0]?\d{4}\.\d{3}\.\d{3}-\d(?!\d)", 0.9,
-        needs="fl"),
+        needs="fl", digits=11),
     beside("ID:LU_RCS", "RCS Luxembourg", r"RCS(?: de)? Luxembourg|R\.C\.S\. Luxembourg", r"[A-Z] ?\d{3}\.?\d{3}|[A-Z] "
         r"?\d{4,6}", "luxembourg"),
 ))

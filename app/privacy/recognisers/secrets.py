@@ -26,7 +26,8 @@ SECRETS = RuleRecogniser("secrets", (
     Rule("SECRET:PRIVATE_KEY", re.compile(r"PuTTY-User-Key-File-\d:[\s\S]{0,8000}?Private-MAC: [\da-f]{40,64}"),
          1.0, "reason.private_key", needs=("putty-user",)),
     Rule("SECRET:JWT", re.compile(r"(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*"), 0.97, "reason.token", needs=("eyj",)),
-    Rule("SECRET:KEY", re.compile(rf"(?<![\w-])(?:{'|'.join(_PREFIXED)})(?![\w-])"), 0.97, "reason.token"),
+    Rule("SECRET:KEY", re.compile(rf"(?<![\w-])(?:{'|'.join(_PREFIXED)})(?![\w-])"), 0.97, "reason.token",
+         unbroken=15),
     # postgres://user:password@host
     Rule("SECRET:PASSWORD", re.compile(r"(?<=://)[^\s:@/]{1,64}:(?P<value>[^\s@/]{3,100})(?=@[\w.-])"), 0.95,
         "reason.secret_label",
@@ -46,7 +47,9 @@ SECRETS = RuleRecogniser("secrets", (
         0.85, "reason.secret_label",
         needs=("pass", "pwd", "kennwort", "mdp", "parola", "key", "secret", "token", "pin", "nip", "puk", "tan", "otp",
             "cv", "code",
-               "codice", "chiave", "schlüssel", "clé", "wpa")),
+               "codice", "chiave", "schlüssel", "clé", "wpa"),
+        begins="password pwd kennwort wlan wpa zugangscode türcode einmalcode freischaltcode mot mdp code clé parola "
+               "codice chiave access door api secret auth bearer token pin nip puk tan otp cvv cvc"),
     # "Kennwort zurückgesetzt: …" and codes of doors, which hold a figure
     Rule("SECRET:PASSWORD", re.compile(
         r"(?P<label>\b(?:password|passwort|kennwort|mot de passe|mdp)(?: \w{2,20}){1,3} ?: "

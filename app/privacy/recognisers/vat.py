@@ -28,9 +28,9 @@ def _right(value: str) -> bool:
 
 VAT = RuleRecogniser("vat_numbers", (
     Rule("ID:VAT", re.compile(rf"(?<![A-Z\d])(?:{'|'.join(_SPACED)})(?![A-Z\d])"), 0.75, "reason.vat", vat,
-         "reason.vat_checked"),
+         "reason.vat_checked", run=5),
     Rule("ID:VAT", re.compile(rf"(?<![A-Z\d])(?:{'|'.join(_GROUPED)})(?![A-Z\d])"), 0.75, "reason.vat", vat,
-         "reason.vat_checked"),
+         "reason.vat_checked", digits=8),
     Rule("ID:VAT", re.compile(
         r"(?P<label>\b(?:USt\.?-?Id\.?(?:-?Nr\.?)?|UID|MWST(?:-?Nr\.?)?|TVA|VAT|IVA)(?: (?:no|number|Nr|n°|"
         r"intracommunautaire))?[.: ]*)"

@@ -8,20 +8,20 @@ _FIRST = {
         "Ortwin Pankraz Rüdiger Sigmar Thilo Ulf Volkmar Winfried Wendelin Zacharias",
     ),
     "fr": (
-        "Aliénor Bérénice Capucine Delphine Eulalie Fantine Ghislaine Hortense Isaure Josiane Lucienne Mireille "
+        "Aliénor Bérénice Clothilde Delphine Eulalie Fantine Ghislaine Hortense Isaure Josiane Lucienne Mireille "
         "Noémie Odile Perrine Quitterie Rosalie Solange Thaïs Ursuline Violaine Yolande Zélie Apolline",
-        "Aurélien Bastien Corentin Désiré Edgard Fulbert Gaspard Honoré Isidore Joachim Lazare Médard Narcisse "
-        "Octave Prosper Raoul Séverin Thibault Urbain Valère Xavier Yvon Zéphyrin Anselme",
+        "Aurélien Bastien Corentin Didier Edgard Fulbert Gaspard Hippolyte Isidore Joachim Lazare Médard Nicaise "
+        "Oscar Prosper Raoul Séverin Thibault Ulysse Valère Xavier Yvon Zéphyrin Anselme",
     ),
     "it": (
         "Adalgisa Brunella Clelia Domitilla Ersilia Fiammetta Gigliola Iolanda Loredana Mafalda Nerina Ornella "
-        "Palmira Quirina Rosalba Sabrina Tosca Ubalda Vanda Zaira Amelia Berenice Ginevra Lavinia",
+        "Palmira Quintilia Rosalba Sabrina Tosca Umbertina Vanda Zaira Amelia Berenice Ginevra Lavinia",
         "Amerigo Baldassarre Corrado Duilio Ermanno Fulvio Gualtiero Ippolito Lamberto Manlio Nazario Oreste "
-        "Pasquale Quirino Rinaldo Saverio Tarcisio Ubaldo Vinicio Zeno Ademaro Brizio Egidio Loris",
+        "Pancrazio Quirino Rinaldo Saverio Tarcisio Ubaldo Vinicio Zeno Ademaro Brizio Egidio Loris",
     ),
     "en": (
-        "Araminta Beatrix Clementine Dorothea Edwina Felicity Georgina Henrietta Imogen Josephine Lavinia Marjorie "
-        "Nerys Octavia Philippa Rowena Sybil Tabitha Unity Verity Winifred Yvette Zelda Cordelia",
+        "Araminta Beatrix Clarissa Dorothea Edwina Frederica Georgina Henrietta Imogen Josephine Lavinia Marjorie "
+        "Nerys Octavia Philippa Rowena Sybil Tabitha Ulrica Veronica Winifred Yvette Zelda Cordelia",
         "Ambrose Barnaby Crispin Desmond Edgar Fergus Gilbert Humphrey Ivor Jasper Lionel Mortimer Nigel Osbert "
         "Percival Quentin Rupert Sylvester Tarquin Ulric Vernon Wilfred Yorick Alistair",
     ),
@@ -36,7 +36,7 @@ _SURNAME = {
         "vernoz dieulx chamel telin rivaz gnol ssard quignon mbreuil llonne",
     ),
     "it": (
-        "Albe Bello Carto Della Ferra Gallo Lambra Monte Pella Roma Sanga Vero",
+        "Albe Bello Carto Della Ferra Gallo Lambra Monte Pino Roma Sanga Vero",
         "gnasco rinelli stroni vezzato ldieri cchiato mbrosi netti scuri glietti",
     ),
     "en": (
@@ -47,8 +47,17 @@ _SURNAME = {
 LANGUAGES = tuple(_FIRST)
 FIRST = {language: {"f": female.split(), "m": male.split()} for language, (female, male) in _FIRST.items()}
 """First names by language and gender."""
+
+
+def _surnames(heads: list[str], tails: list[str]) -> list[str]:
+    """Every head with every tail, no two neighbours alike in either, so that those of a case do not sound like kin."""
+    # Three and ten have no common part, so that each head meets each tail.
+    return [
+        head + tails[(at + 3 * turn) % len(tails)] for turn in range(len(tails)) for at, head in enumerate(heads)
+    ]
+
+
 SURNAMES = {
-    language: [head + tail for tail in tails.split() for head in heads.split()]
-    for language, (heads, tails) in _SURNAME.items()
+    language: _surnames(heads.split(), tails.split()) for language, (heads, tails) in _SURNAME.items()
 }
 """A hundred and twenty surnames a language, put together so that few people bear them."""

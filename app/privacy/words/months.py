@@ -36,6 +36,14 @@ SHORT_WEEKDAY = (
     r"Lun|Mar|Mer|Jeu|Ven|Sam|Dim|Gio|Sab|Dom)(?:\.|(?=[ ,])))"
 )
 """Before a date only: several are words."""
+MONTHS_BEGIN = (
+    "jan jän gen feb fev fév mar mär mrz apr avr may mai mag jun giu jul jui lug aug aou aoû ago sep set oct okt ott "
+    "nov dec dez déc dic"
+)
+WEEKDAYS_BEGIN = (
+    "mo mon di die tue mi mit mer mar wed do don thu jeu gio fr fre fri ven sa sam sat sab so son sun lun dim dom"
+)
+"""The first three letters of their names and abbreviations, and what is shorter."""
 SEASON = (
     r"(?:spring|summer|autumn|winter|fall|Easter|Christmas|Whitsun|New Year|Frühling|Frühjahr|Sommer|Herbst|Ostern|"
     r"Pfingsten|"

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from app.children.reader import ReaderChild
+from app.children.reader import Again, ReaderChild
 from app.core.documents import Document, Reason
 from app.core.findings import Found, Known, Level
 from app.core.jobs import Cancel, Job, Progress, finish
@@ -56,3 +56,26 @@ def test_what_was_left_out_is_said_once_beside_what_the_finder_says() -> None:
 
 def test_without_files_of_an_office_nothing_changes() -> None:
     assert found_with(None) == found_with(Office())
+
+
+FILE = """
+name = "Order"
+kind = "ID"
+pattern = "O-[0-9]{4}"
+match = ["O-1234"]
+leave = ["O-12"]
+"""
+
+
+def test_a_recogniser_that_is_written_while_the_reader_runs_counts_from_the_next_search(tmp_path: Path) -> None:
+    again = Again(tmp_path / "none", tmp_path)
+    child = ReaderChild(Path("model"), ReadingLimits(), again(), again)
+    finish(child.find((), (), Level.STRICT, Cancel()))
+    assert Looking.made_with == ()
+    (tmp_path / "order.toml").write_text(FILE, "utf-8")
+    finish(child.find((), (), Level.STRICT, Cancel()))
+    assert [one.name for one in Looking.made_with] == ["own-order"]
+    assert again() is None
+    (tmp_path / "order.toml").unlink()
+    finish(child.find((), (), Level.STRICT, Cancel()))
+    assert Looking.made_with == ()

@@ -4,8 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.documents import Reason, Span
-from app.core.findings import Decision, Finding, Review, Verdict
-from app.core.sureness import Sureness, sureness
+from app.core.findings import Decision, Finding, Found, Review, Verdict
 from app.core.verdicts import Verdicts
 
 TEXT = "Ann ann  ANN Bo bo Ann\nBo"
@@ -36,13 +35,22 @@ def test_a_decision_on_one_place_says_nothing_of_another() -> None:
     assert not Verdicts(()).decided("a", TEXT, finding)
 
 
-def test_how_sure_something_is_in_words() -> None:
-    def said(score: float, by: str = "rules", code: str = "reason.iban") -> Sureness:
-        return sureness(Finding(Span(0, 3), "ACCOUNT", score, by, Reason.of(code)))
+def test_what_stands_on_the_list_of_the_office_is_shown_for_a_reason_and_where_it_is_fixed_for_none() -> None:
+    finding = Finding(Span(4, 7), "PERSON", 0.9, "pattern", Reason.of("reason.pattern"))
+    listed = (Found("a", (finding,), listed=(Span(6, 12),)),)
 
-    assert said(0.99, code="reason.iban_checked") is Sureness.CHECKED
-    assert said(1.0, by="person", code="reason.added_by_person") is Sureness.CHOSEN
-    assert said(0.7) is Sureness.LIKELY
-    assert said(0.69) is Sureness.LOOK
-    assert said(0.6, by="propagation", code="reason.elsewhere") is Sureness.LIKELY
-    assert said(0.5, by="finder-1") is Sureness.LOOK
+    def said(why: str, fixed: bool, everywhere: bool) -> set[Verdict]:
+        keep = Decision("a", Span(4, 7), "ann", "PERSON", Verdict.KEEP, everywhere, "anna", "", why)
+        review = Review(listed, (keep,), fixed)
+        return {
+            review.verdict("a", TEXT, finding),
+            Verdicts((keep,), fixed).of("a", TEXT, finding, review.listed("a")),
+        }
+
+    for everywhere in (True, False):
+        assert said("", False, everywhere) == {Verdict.HIDE}
+        assert said("a reason", False, everywhere) == {Verdict.KEEP}
+        assert said("a reason", True, everywhere) == {Verdict.HIDE}
+    other = Finding(Span(0, 3), "PERSON", 0.9, "pattern", Reason.of("reason.pattern"))
+    keep = Decision("a", Span(0, 3), "Ann", "PERSON", Verdict.KEEP, False, "anna", "")
+    assert Review(listed, (keep,), True).verdict("a", TEXT, other) is Verdict.KEEP

@@ -1,10 +1,13 @@
 """Opening, reading, asking, stopping, editing: the conversation without a window."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from app.core.documents import Reason, Span
 from app.core.errors import Bug
+from app.core.findings import Level
 from app.desk.conversation.accepting import is_accepted
 from app.desk.conversation.presenter import ConversationPresenter
 from app.desk.conversation.state import ConversationState
@@ -213,3 +216,43 @@ def test_selecting_a_turn_tells_the_inspector(ready: Desk) -> None:
         ready.presenter.ask(question)
     ready.presenter.select(ready.state.turns[0].id)
     assert ready.turns[-1].question == "What about the deposit?"  # type: ignore[attr-defined]
+
+
+def balanced(desk: Desk) -> None:
+    desk.together.services.review._level = lambda: Level.BALANCED
+
+
+def test_another_level_is_said_and_the_next_question_waits_for_a_search_and_a_look(ready: Desk) -> None:
+    keep = ready.together.services.review
+    document = keep.current(ready.case.id).documents[0]
+    keep.add(ready.case.id, document, Span(0, 4), "HANDLE")
+    balanced(ready)
+    ready.presenter.refresh()
+    assert (ready.state.searched, ready.state.accepted) == (False, False)
+    assert ready.state.why == Reason.of("review.changed_level")
+    ready.presenter.ask("When must the deposit be returned?")
+    assert ready.state.searched
+    assert (ready.state.urged, ready.state.draft) == (True, "When must the deposit be returned?")
+    assert not ready.state.turns
+    assert [one.value for one in keep.current(ready.case.id).review.decisions] == ["Dear"]
+    ready.presenter.accept()
+    ready.presenter.ask("When must the deposit be returned?")
+    assert ready.state.turns[0].text
+
+
+def test_what_changed_unseen_stops_the_question_and_is_then_said(ready: Desk) -> None:
+    balanced(ready)
+    ready.presenter.ask("When must the deposit be returned?")
+    assert ready.together.models.engine is None
+    assert ready.state.trouble == Reason.of("ask.not_searched")
+    assert ready.state.why == Reason.of("review.changed_level")
+    assert ready.state.draft == "When must the deposit be returned?"
+    ready.presenter.search()
+    assert (ready.state.searched, ready.state.accepted) == (True, False)
+
+
+def test_a_search_that_is_on_its_way_is_not_begun_twice(read: Desk) -> None:
+    read.presenter.state = replace(read.state, reading=True)
+    before = len(read.together.reader.levels)
+    read.presenter.search()
+    assert len(read.together.reader.levels) == before

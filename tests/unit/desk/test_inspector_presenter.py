@@ -6,7 +6,7 @@ from app.core.documents import Span
 from app.core.jobs import Cancel, finish
 from app.desk.inspector.evidence.state import evidence_of, rows_of
 from app.desk.inspector.presenter import InspectorPresenter
-from app.desk.inspector.privacy.state import places, privacy_of
+from app.desk.inspector.privacy.state import places, privacy_of, stand_ins
 from app.desk.inspector.record.presenter import RecordPresenter
 from app.desk.inspector.record.state import RecordState
 from app.desk.inspector.state import InspectorState
@@ -107,3 +107,11 @@ def test_the_record_is_read_newest_first_and_checked() -> None:
     presenter.verify()
     assert shown[-1].verified is not None
     assert not shown[-1].checking
+
+
+def test_where_something_stands_for_something_else() -> None:
+    text = "[PERSON_1, patient, f] met Zita Müller on 10 May 2061, not Zita Müllerin, [DATE_2]; [1]"
+    spans = stand_ins(text, ["[PERSON_1, patient, f]", "Zita Müller", "10 May 2061"])
+    assert [text[span.start:span.end] for span in spans] == [
+        "[PERSON_1, patient, f]", "Zita Müller", "10 May 2061", "[DATE_2]",
+    ]

@@ -3,8 +3,10 @@
 from app.core.documents import Reason, Span
 from app.core.errors import VaultTrouble
 from app.core.findings import Verdict
+from app.core.styles import AliasChoice, Dates, Persons
 from app.desk.review.presenter import ReviewPresenter
 from app.desk.review.state import ReviewState, Value, View
+from app.services.styles import CaseStyle, OfficeStyle
 from tests.dummies import LETTER, Straight, Together
 from tests.unit.desk.test_document_presenter import case_with
 
@@ -320,3 +322,24 @@ def test_a_case_with_three_hundred_hidden_values_opens_with_every_place_of_their
     opened.presenter.decide_kind("PERSON", "hide")
     assert len(opened.state.overview.places) == 600
     assert all(place.decided for place in opened.state.overview.places)
+
+
+def test_the_style_of_the_case_is_shown_and_another_is_seen_at_once() -> None:
+    opened = Opened(LETTER)
+    assert opened.state.style == CaseStyle()
+    opened.presenter.see(1)
+    before = len(opened.shown)
+    opened.presenter.restyle("roles", "moved")
+    assert opened.state.style == CaseStyle(AliasChoice(Persons.ROLES, Dates.MOVED))
+    assert opened.state.restyled
+    assert opened.state.trouble is None
+    assert len(opened.shown) == before + 2
+    assert opened.together.store.aliases(opened.case).choice == AliasChoice(Persons.ROLES, Dates.MOVED)
+
+
+def test_a_style_that_the_office_has_fixed_is_refused_in_words() -> None:
+    opened = Opened(LETTER)
+    opened.together.office = OfficeStyle(AliasChoice(), frozenset({"dates"}))
+    opened.presenter.restyle("numbered", "moved")
+    assert opened.state.trouble == Reason.of("settings.locked", setting="privacy.alias_dates")
+    assert opened.state.style == CaseStyle()

@@ -11,6 +11,7 @@ from app.desk.settings_page.table import parsed, sections_of
 from app.system.policy import Lock, Policy
 from app.system.setting_table import BY_KEY, SETTINGS
 from app.system.settings import Settings
+from app.system.wording import LANGUAGES, Wording
 from tests.dummies import Straight, Together
 
 LOCKED = Policy({"vault.lock_minutes": Lock(5, "Shared workplaces", "IT security")})
@@ -99,3 +100,28 @@ def test_text_becomes_a_value_of_the_right_type() -> None:
     assert parsed(BY_KEY["privacy.hide.url"], "1") is True
     assert parsed(BY_KEY["answer.max_tokens"], "12") == 12
     assert parsed(BY_KEY["vault.folder"], "/a") == "/a"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_way_of_writing_aliases_has_a_line_that_shows_it(tmp_path: Path, language: str) -> None:
+    together, settings = Together(), Settings.load(tmp_path / "settings.json", Policy())
+    lines: list[str] = []
+    redact = together.reader.redact
+
+    def listening(parts, *rest):  # type: ignore[no-untyped-def]
+        lines.extend(part.text for part in parts)
+        return redact(parts, *rest)
+
+    together.reader.redact = listening  # type: ignore[method-assign]
+    shown: list[SettingsState] = []
+    presenter = SettingsPresenter(
+        together.services, settings, Straight(), shown.append, wording=Wording(language)  # type: ignore[arg-type]
+    )
+    presenter.refresh()
+    rows = {row.key: row for section in shown[-1].sections for row in section.rows}
+    for key in ("privacy.alias_persons", "privacy.alias_dates"):
+        assert all(choice.example for choice in rows[key].choices)
+    assert not any(choice.example for choice in rows["privacy.level"].choices)
+    assert len(lines) == 5
+    presenter.refresh()
+    assert len(lines) == 5

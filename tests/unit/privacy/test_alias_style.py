@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.core.redaction import AliasStyle, AliasTable, Clear, Redacted
+from app.core.redaction import Alias, AliasStyle, AliasTable, Clear, Redacted
 from app.privacy.redact import redact
 from app.privacy.restore import StreamRestorer
 from tests.unit.privacy.test_redact import clear
@@ -46,6 +46,14 @@ def test_role_and_gender(marked: str, shown: str) -> None:
     text, table = one(marked, ROLES)
     assert text == shown
     assert restored(text, table, (len(text) - 12, len(text) - 4)) == clear(marked).text.replace("; Tobler", "; Rosa Tobler")
+
+
+def test_a_role_that_is_hidden_itself_is_not_told() -> None:
+    marked = clear("Die ⟦Zeugin⟧ ⟦Rosa Tobler⟧ und Zeuge\t⟦Favre⟧")
+    kinds = ("PROFESSION", "PERSON", "PERSON")
+    part = Clear(marked.text, tuple((span, kind) for (span, _), kind in zip(marked.hide, kinds, strict=True)))
+    (redacted,), _ = redact([part], AliasTable(), ROLES)
+    assert redacted.text == "Die [PROFESSION_1] [PERSON_1] und Zeuge\t[PERSON_2, witness, m]"
 
 
 @pytest.mark.parametrize(("written", "shown"), [
@@ -101,9 +109,19 @@ def test_an_invented_name_is_none_that_occurs_and_one_that_comes_later_is_hidden
     first, last = table.aliases[0].shown.split()
     other, _ = one(f"⟦Rosa Tobler⟧ und {last} und {first}", NAMED)
     assert not {first, last} & set(other.split(" und ")[0].split())
-    text, grown = one(f"{last} kam", NAMED, table=table)
-    assert text == "[LITERAL_1] kam"
-    assert restored(text, grown) == f"{last} kam"
+
+
+@pytest.mark.parametrize("words", [(), ("Alberhagner",)])
+def test_an_invented_name_that_somebody_bears_after_all_is_given_up_for_good(words: tuple[str, ...]) -> None:
+    _, table = one("⟦Rosa Tobler⟧", NAMED)
+    first, last = table.aliases[0].shown.split()
+    assert last == "Alberhagner"
+    rest = "" if words else last
+    (redacted,), grown = redact([clear(f"⟦Rosa Tobler⟧ und {rest}")], table, NAMED, words)
+    assert redacted.text == f"[PERSON_1] und {rest}"
+    assert grown.aliases[0].retired == (f"{first} {last}",)
+    assert one("⟦Tobler⟧", NAMED, table=grown)[0] == "[PERSON_1]"
+    assert restored(f"{first}, [PERSON_1], {last}", grown) == f"{first}, Rosa Tobler, {last}"
 
 
 def test_beside_letters_an_alias_stays_in_brackets() -> None:
@@ -112,10 +130,85 @@ def test_beside_letters_an_alias_stays_in_brackets() -> None:
     assert restored(text, table) == "xToblery"
 
 
+def test_what_was_given_stays_whatever_the_style() -> None:
+    text, table = one("⟦Rosa Tobler⟧", AliasStyle())
+    text, table = one("⟦Rosa Tobler⟧ und ⟦Beat Favre⟧", NAMED, table=table)
+    assert text == f"[PERSON_1] und {table.aliases[1].shown}"
+    again, _ = one("⟦Rosa Tobler⟧, ⟦Beat Favre⟧, ⟦Zoë Amsler⟧", AliasStyle(), table=table)
+    assert again == f"[PERSON_1], {table.aliases[1].shown}, [PERSON_3]"
+
+
+def test_a_case_s_dates_move_by_one_number() -> None:
+    _, table = one("⟦3. Mai 2061⟧", MOVED, "DATE")
+    text, grown = one("⟦3. Mai 2062⟧", AliasStyle(shift=-70), "DATE", table)
+    assert (text, grown.shift) == ("10. Mai 2062", 7)
+
+
+@pytest.mark.parametrize(("written", "meant"), [
+    ("{last}s", "Toblers"), ("{last}'s", "Tobler's"), ("{full}s", "Rosa Toblers"), ("{low}", "Rosa Tobler"),
+    ("{first}\n{last}", "Rosa\nTobler"), ("{initial}. {last}", "R. Tobler"), ("{full} ", "Rosa Tobler "),
+    ("Alberhager", "Tobler"), ("Alberhaggner", "Tobler"), ("Albenhagner", "Tobler"), ("Alberhagnre", "Tobler"),
+    ("Älberhagnérs", "Toblers"), ("ALBERHAGGNER", "TOBLER"), ("{last}-Akte", "Tobler-Akte"),
+    ("albernhagner", "albernhagner"), ("Alberhaggnerr", "Alberhaggnerr"), ("x{last}", "xAlberhagner"),
+])
+def test_a_name_that_was_changed_a_little_comes_back(written: str, meant: str) -> None:
+    _, table = one("⟦Rosa Tobler⟧", NAMED)
+    full = table.aliases[0].shown
+    first, last = full.split()
+    text = written.format(full=full, first=first, last=last, low=full.lower(), initial=first[0])
+    assert restored(text, table) == meant
+    assert restored(text, table, tuple(range(1, len(text)))) == meant
+
+
+def test_a_name_between_two_stays_with_a_mark() -> None:
+    table = AliasTable((
+        Alias("PERSON_1", "PERSON", ("Rosa Tobler",), "Zita Dornheim"), Alias("PERSON_2", "PERSON", ("Jan Favre",), "Ulf Kornheim"),
+    ))
+    restorer = StreamRestorer(table)
+    first, last = restorer.feed("Dr. Dernheim und Dornheim"), restorer.finish()
+    assert first.text + last.text == "Dr. Tobler und Tobler"
+    restorer = StreamRestorer(AliasTable((*table.aliases, Alias("PERSON_3", "PERSON", ("Ida Kern",), "Eva Dernhein"))))
+    first, last = restorer.feed("Dr. Dernheim"), restorer.finish()
+    assert first.text + last.text == "Dr. Dernheim [?]"
+    assert (*first.unknown, *last.unknown) == ("[?]",)
+
+
+@pytest.mark.parametrize(("written", "meant"), [
+    ("on 2061-05-10", "on 2061-05-03"), ("10.5.2061", "3.5.2061"), ("10/05/2061", "03/05/2061"), ("05/31/2061", "05/24/2061"),
+    ("05/10/2061", "05/03/2061"), ("06/07/2061", "06/07/2061 [?]"), ("am 10. Mai.", "am 3. Mai."), ("on May 10.", "on May 3."), ("May 10th", "May 3rd"),
+    ("am 10. 5.", "am 3. 5."), ("am 10. Juni", "am 10. Juni [?]"), ("3.–10. Mai 2061", "3.–10. Mai 2061 [?]"),
+    ("im Mai 2061", "im Mai 2061"), ("im Juni 2062", "im Mai 2062"), ("06/2062", "05/2062"), ("2062-06", "2062-05"),
+    ("in 2061", "in 2061"), ("in 2063", "in 2062"), ("in 2064", "in 2064"), ("CHF 2063.50", "CHF 2063.50"),
+    ("giugno 2062", "maggio 2062"), ("am 7. Juni 2061", "am 31. Mai 2061"), ("4 Jan", "28 Dec"), ("3 Feb", "3 Feb"),
+])
+def test_a_moved_date_in_other_words_comes_back_or_gets_a_mark(written: str, meant: str) -> None:
+    _, table = one("⟦3. Mai 2061⟧ ⟦24.05.2061⟧ ⟦2062-05-31⟧ ⟦28. Dezember 2062⟧", MOVED, "DATE")
+    assert restored(written, table) == meant
+    assert restored(written, table, tuple(range(1, len(written)))) == meant
+
+
+def test_a_month_of_several_true_ones_gets_a_mark() -> None:
+    _, table = one("⟦29. Mai 2061⟧ ⟦3.6.2061⟧", MOVED, "DATE")
+    assert restored("im Juni 2061", table) == "im Juni 2061 [?]"
+
+
+def test_an_answer_s_true_dates_are_hidden_when_it_goes_back() -> None:
+    _, table = one("⟦3. Mai 2061⟧", MOVED, "DATE")
+    text, grown = one("It was on May 3, 2061, in May 2061, and is over in 2061.", MOVED, table=table)
+    assert text == "It was on May 10, 2061, in [DATE_3], and is over in 2061."
+    assert restored(text, grown) == "It was on May 3, 2061, in May 2061, and is over in 2061."
+
+
+def test_what_looks_like_a_moved_date_in_clear_is_told_apart() -> None:
+    text, table = one("⟦29. Dezember 2061⟧; Steuer 2062, seit Januar 2062, ab 1. Mai", MOVED, "DATE")
+    assert text == "5. Januar 2062; Steuer [LITERAL_1], seit [LITERAL_2], ab 1. Mai"
+    assert restored(text, table) == "29. Dezember 2061; Steuer 2062, seit Januar 2062, ab 1. Mai"
+
+
 words = st.sampled_from([
     "Rosa Tobler", "Tobler", "Favre", "Herr ", "Patientin ", "3. Mai 2061", "10.05.2061", "12 avril 2061", "May 3, 2061",
     "2061-05-03", " ", "\n\n", ", ", ".", "x", "Toblers", "[PERSON_1]", "[PERSON_1, patient]", "1. ", "Annelore", "3",
-    "Alberhagner", "Adalgisa",
+    "Alberhagner", "Adalgisa", "Alberhager", "Mai 2061", "10. Mai", "2061", "3. Mai", "10/05/2061", "May", "Albernhagners",
 ])
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.privacy.dates_shifted import DATE, LONGEST, moved, secret_shift
+from app.privacy.dates_shifted import DATE, LONGEST, day_of, moved
 
 
 @pytest.mark.parametrize(("value", "week_later"), [
@@ -21,6 +21,8 @@ from app.privacy.dates_shifted import DATE, LONGEST, moved, secret_shift
     ("26. Dez. 2060", "2. Jan. 2061"),
     ("Montag, den 3. Oktober 2061", "Montag, den 10. Oktober 2061"),
     ("3. Oktober 2061, 14:30 Uhr", "10. Oktober 2061, 14:30 Uhr"),
+    ("Tue, 03 May 2061 16:47:05", "Tue, 10 May 2061 16:47:05"),
+    ("den 30. Juni 2061", "den 7. Juli 2061"),
     ("25 avril 2061", "2 mai 2061"),
     ("24 avril 2061", "1er mai 2061"),
     ("1er mai 2061", "8 mai 2061"),
@@ -78,7 +80,14 @@ def test_moved_by_the_days_and_back(day: date, form: str, days: int) -> None:
     assert len(there) < LONGEST
 
 
-def test_the_secret_is_whole_weeks_within_a_year() -> None:
-    drawn = {secret_shift() for _ in range(400)}
-    assert all(days % 7 == 0 and 7 <= abs(days) <= 364 for days in drawn)
-    assert len(drawn) > 40
+@pytest.mark.parametrize(("value", "american", "day"), [
+    ("3. Mai 2061", False, date(2061, 5, 3)), ("03/05/2061", False, date(2061, 5, 3)), ("03/05/2061", True, date(2061, 3, 5)),
+    ("05/28/2061", False, date(2061, 5, 28)), ("2061-05-03", True, date(2061, 5, 3)), ("Mai 2061", False, None),
+    ("30.2.2061", False, None), ("sabato 3 maggio 2061", False, date(2061, 5, 3)), ("3.5.61", False, date(2061, 5, 3)),
+])
+def test_the_day_that_is_meant(value: str, american: bool, day: date | None) -> None:
+    assert day_of(value, american) == day
+
+
+def test_the_month_may_come_first() -> None:
+    assert moved("05/03/2061", 28, american=True) == "05/31/2061"

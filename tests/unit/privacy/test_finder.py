@@ -10,6 +10,7 @@ from app.core.errors import Cancelled, FindingFailed
 from app.core.findings import Finding, Found, Known, Level
 from app.core.jobs import Cancel, finish
 from app.privacy.finder import Finder
+from app.privacy.recognisers import LAYOUT
 from tests.small_model import small_model
 
 MODEL = small_model()
@@ -117,6 +118,44 @@ def test_long_texts_are_read_to_their_end() -> None:
     filler = "Der Verlauf war unauffällig und ohne Besonderheiten. "
     text = filler * 1500 + "Danach kam Frau Amsler. " + filler * 1500 + "Zuletzt kam Herr Tobler."
     assert values(text, find(document(text, "de"))[0], "PERSON") == ["Amsler", "Tobler"]
+
+
+LONG = 90_000
+"""Three times what is read at once."""
+
+
+@pytest.mark.parametrize("row", [
+    "{n};{name};{town}", '{n},"{name}",{town}', "{n}\t{name}\t{town}", "| {n} | {name} | {town} |",
+    "{n}       {name}           {town}",
+])
+def test_the_last_row_of_a_long_table_stands_under_its_heading(row: str) -> None:
+    head = row.format(n="#", name="Name", town="Ort")
+    body = [row.format(n=n % 9, name=("Moser", "Kern")[n % 2], town="Wil") for n in range(LONG // 11)]
+    text = "\n".join([head, *body, row.format(n=7, name="Thiel", town="Wil")])
+    assert len(text) >= LONG
+    thiel = next(f for f in find(document(text, "de"))[0].findings if f.span.of(text) == "Thiel")
+    assert (thiel.family, thiel.by, thiel.reason.code) == ("PERSON", "columns", "reason.column")
+
+
+def test_reading_layout_takes_time_that_grows_with_the_text_and_no_faster() -> None:
+    seen: list[int] = []
+
+    class Counting(str):
+        """A text that counts how much of it is looked at in slices."""
+
+        def __getitem__(self, at: object) -> str:
+            piece = str.__getitem__(self, at)  # type: ignore[index]
+            seen.append(len(piece))
+            return piece
+
+    def looked_at(rows: int) -> int:
+        seen.clear()
+        text = Counting("Nr;Name;Ort;Saldo\n" + "4;Kern;Wil;7.50\n" * rows + "\nFreundliche Grüsse\nAnna Kern\n")
+        for recogniser in LAYOUT:
+            recogniser.find(text, "de")
+        return sum(seen)
+
+    assert looked_at(2_000) < 2.5 * looked_at(1_000)
 
 
 def test_stop_is_felt() -> None:

@@ -1,8 +1,11 @@
+from itertools import combinations, pairwise
+
 import pytest
 
 from app.core.redaction import Alias, AliasTable
-from app.privacy.same_name import keys
-from app.privacy.surrogates import gender_of, invented, occurring
+from app.privacy.near_names import one_apart
+from app.privacy.same_name import key, keys
+from app.privacy.surrogates import gender_of, invented, occurring, used
 from app.privacy.words.common import COMMON_PARTS, NOT_NAMES
 from app.privacy.words.invented import FIRST, LANGUAGES, SURNAMES
 
@@ -33,14 +36,22 @@ def test_none_twice_and_none_when_there_is_none_left() -> None:
 
 
 def test_what_occurs() -> None:
-    table = AliasTable((Alias("PERSON_1", "PERSON", ("Rosa Tobler",), "Zita Müller"),))
-    assert occurring(["Das Haus"], table) == {"das", "haus", "rosa", "tobler", "zita", "muller"}
+    table = AliasTable((Alias("PERSON_1", "PERSON", ("Rosa Tobler",), "Zita Müller", ("Ulf Kern",)),))
+    assert occurring(["Das Haus"]) == {"das", "haus"}
+    assert used(table) == {"rosa", "tobler", "zita", "muller", "ulf", "kern"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_can_be_taken_for_each_other_by_one_letter(language: str) -> None:
+    names = [key(name) for name in (*SURNAMES[language], *FIRST[language]["f"], *FIRST[language]["m"])]
+    assert [(a, b) for a, b in combinations(names, 2) if len(a) > 5 and len(b) > 5 and one_apart(a, b)] == []
 
 
 def test_lists_are_long_apart_and_no_common_words() -> None:
     for language in LANGUAGES:
         assert len(set(SURNAMES[language])) == 120
         assert min(map(len, FIRST[language].values())) >= 24
+        assert not any(a[:4] == b[:4] or a[-5:] == b[-5:] for a, b in pairwise(SURNAMES[language]))
         for name in (*SURNAMES[language], *FIRST[language]["f"], *FIRST[language]["m"]):
             assert len(keys(name)) == 1
             assert name.lower() not in COMMON_PARTS | NOT_NAMES

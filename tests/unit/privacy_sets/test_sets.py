@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
 
-SETS = ("second", "office", "third")
+SETS = ("second", "office", "third", "fourth")
 
 
 def loaded() -> ModuleType:
@@ -57,7 +57,7 @@ def test_no_text_comes_twice_and_none_holds_a_mark(name: str) -> None:
     assert not [row["id"] for row in every if "[[" in row["text"] or "]]" in row["text"] or "\\u" in row["text"]]
 
 
-@pytest.mark.parametrize(("name", "each"), [("second", 82), ("office", 10), ("third", 52)])
+@pytest.mark.parametrize(("name", "each"), [("second", 82), ("office", 10), ("third", 52), ("fourth", 40)])
 def test_languages_hold_equal_shares(name: str, each: int) -> None:
     assert Counter(row["lang"] for row in rows(name)) == dict.fromkeys(convert.LANGUAGES, each)
 

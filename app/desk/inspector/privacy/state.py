@@ -7,7 +7,7 @@ from app.core.cases import Explanation
 from app.core.documents import Reason, Span
 from app.desk.inspector.state import InspectorState
 
-_ALIAS = re.compile(r"\[[A-Z]+(?:_[A-Z]+)*_\d+\]")
+_ALIAS = re.compile(r"\[[A-Z]+(?:_[A-Z]+)*_\d+(?:, [a-z]+){0,2}\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,16 @@ def privacy_of(state: InspectorState) -> PrivacyState:
     rows = _rows(explanation)
     return PrivacyState(
         True, state.loading, bool(explanation.saw), rows,
-        explanation.saw, tuple(Span(*match.span()) for match in _ALIAS.finditer(explanation.saw)),
+        explanation.saw, stand_ins(explanation.saw, [row.alias for row in rows]),
         explanation.original, places(explanation.original, [row.original for row in rows]), state.trouble,
     )
+
+
+def stand_ins(text: str, aliases: list[str]) -> tuple[Span, ...]:
+    """Where something stands for something else: names in brackets, and what is shown openly of these aliases."""
+    names = sorted({alias for alias in aliases if alias[:1] != "["}, key=len, reverse=True)
+    openly = "".join(rf"|(?<!\w){re.escape(name)}(?!\w)" for name in names)
+    return tuple(Span(*match.span()) for match in re.finditer(_ALIAS.pattern + openly, text))
 
 
 def places(text: str, values: list[str]) -> tuple[Span, ...]:

@@ -1,5 +1,7 @@
 """The record's lines as a Qt model, and how one is drawn."""
 
+from collections.abc import Iterator, Mapping
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -47,11 +49,21 @@ class EventRows(QAbstractListModel):
         detail = dict(event.detail)
         # One of the numbers decides between singular and plural.
         detail.setdefault("count", next((detail[name] for name in COUNTED if name in detail), ""))
+        for part in ("persons", "dates"):
+            if part in detail:
+                detail[part] = self._wording.text(f"setting.privacy.alias_{part}.{detail[part]}")
         plain = f"record.{event.what.replace('.', '_')}"
-        for code in (f"event.{event.what}.{detail.get('verdict', '')}", f"event.{event.what}", plain):
+        verdict = detail.get("verdict", "") + ("_listed" if "against_list" in detail else "")
+        for code in (f"event.{event.what}.{verdict}", f"event.{event.what}", plain):
             if self._wording.knows(code):
-                return self._wording.text(code, **detail)
+                return " · ".join((self._wording.text(code, **detail), *self._besides(detail)))
         return event.what
+
+    def _besides(self, detail: Mapping[str, str]) -> Iterator[str]:
+        """What a search may have missed."""
+        number = detail.get("other_language", "0")
+        if number != "0":
+            yield self._wording.text("event.findings.other_language", other_language=number, count=number)
 
     def when(self, event: Event) -> str:
         """When and who."""
