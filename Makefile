@@ -2,7 +2,7 @@
 PY = .venv/bin/python
 export PYTHON
 
-.PHONY: help setup run test test-all check look bench bench-privacy fuzz ship docs lock clean
+.PHONY: help setup run test test-all check look bench bench-privacy bench-engines fuzz ship docs lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 15
@@ -37,7 +37,11 @@ bench: setup ## the figures: window, tokens a second, words a second
 bench-privacy: setup ## what the finder leaves in clear, on our sets and on BENCH=folder
 	$(PY) tools/bench_privacy.py $(if $(BENCH),--bench "$(BENCH)") $(ARGS)
 
-fuzz: setup ## damaged files against the reader
+bench-engines: setup ## the engine against bare llama.cpp and others, stops, memory; the adviser against BENCH=folder
+	$(PY) tools/bench_engines.py $(ARGS)
+	$(if $(BENCH),$(PY) tools/bench_advice.py --bench "$(BENCH)")
+
+fuzz: setup ## damaged files against the reader, a million damaged headers of models
 	$(PY) -m pytest -m slow tests/fuzz
 
 ship: setup ## the packaged program under dist/

@@ -1,6 +1,6 @@
 """The map of the app: everything is wired here, by constructors, and nowhere else."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from app import __version__
@@ -14,20 +14,35 @@ from app.core.errors import Forbidden, ModelTrouble
 from app.core.findings import Level, Orders
 from app.core.ports import Reader
 from app.core.styles import AliasChoice, Dates, Persons
+from app.runtime import bandwidth
+from app.runtime.adviser import MachineAdviser
+from app.runtime.holdings import Holdings
 from app.runtime.library import Library
+from app.runtime.machine_table import read_table
+from app.runtime.speeds import Speeds
+from app.runtime.taking import Taking
+from app.runtime.trust import Trust
+from app.runtime.versions import Versions
+from app.services.advising import Advising
 from app.services.ask import Ask, AskOptions
 from app.services.audit import Audit
+from app.services.canaries import Canaries
 from app.services.cases import Cases
+from app.services.comparing import Comparing
 from app.services.explain import Explaining
 from app.services.intake import Intake
+from app.services.journal import Merging
 from app.services.models import ModelShelf
-from app.services.moments import who
+from app.services.moments import now, who
 from app.services.review import Reviewing
 from app.services.styles import OfficeStyle, Styles
+from app.services.timing import TimedModels
 from app.services.together import Services
 from app.services.vaults import Vaults
+from app.services.versions import Switching
 from app.system import log, paths
 from app.system import setting_table as table
+from app.system.canary_files import canaries
 from app.system.process import Child, Limits
 from app.system.rule_files import fingerprint
 from app.system.settings import Settings
@@ -61,25 +76,42 @@ def build(settings: Settings, wording: Wording, language: str, model: str = "", 
 
     reader = reader_link(reader_child)
     store = keeper_link(keeper_child)
-    models = EngineLink(engine_child, lambda name: _where(library.models(), name, settings))
-    library = Library(paths.models(), paths.catalogue(), models.look)
-    shelf = ModelShelf(library, models, lambda: model or settings[table.DEFAULT_MODEL], available_memory)
+    holdings = Holdings(paths.models(), paths.catalogue(), who(), now)
+    versions = Versions(holdings)
+    engine = EngineLink(engine_child, lambda name: _where(versions.find(name), settings))
+    speeds = Speeds(paths.speeds(), bandwidth.measured)
+    adviser = MachineAdviser(holdings, read_table(paths.machines()), speeds, lambda: settings[table.CONTEXT])
+    models = TimedModels(engine, adviser.note)
+    library = Library(holdings, Taking(holdings, paths.licences(), engine.look, lambda: _trust(settings)))
+    merging = Merging(versions, store, lambda: vaults.open and not vaults.in_memory)
+    vaults = Vaults(store, merging.begin)
+    shelf = ModelShelf(
+        library, models, lambda: model or settings[table.DEFAULT_MODEL], available_memory, versions, merging.merge
+    )
 
     def options() -> AskOptions:
         return AskOptions(model, settings[table.PASSAGES], settings[table.MAX_TOKENS])
 
     reviewing = Reviewing(reader, store, lambda: _level(settings, level), lambda: _orders(settings), _rules)
     styles = Styles(reader, store, lambda: _aliases(settings))
+    ask = Ask(reader, models, store, reviewing, answer_template, options, shelf.default, styles)
+    switching = Switching(
+        versions, models, Canaries(reader, models, answer_template, canaries), _Choice(settings, shelf.default),
+        merging.merge, lambda: settings[table.MODEL_GATE],
+    )
     services = Services(
-        vaults=Vaults(store),
-        cases=Cases(store),
+        vaults=vaults,
+        cases=Cases(store, switching.release),
         intake=Intake(reader, store, lambda: settings[table.MAX_MEGABYTES] * 1_000_000),
         review=reviewing,
-        ask=Ask(reader, models, store, reviewing, answer_template, options, shelf.default, styles),
+        ask=ask,
         explain=Explaining(reader, store, reviewing, __version__, styles),
         styles=styles,
         models=shelf,
         audit=Audit(store),
+        versions=switching,
+        advising=Advising(adviser, models, versions, engine),
+        comparing=Comparing(ask),
     )
     return Program(services, reader, (reader_child, engine_child, keeper_child), settings, wording, language)
 
@@ -134,11 +166,45 @@ def _reading(settings: Settings) -> tuple[str, ...]:
     )
 
 
-def _where(states: Sequence[ModelState], name: str, settings: Settings) -> Loading:
-    state = next((one for one in states if one.name == name and one.task == "answer"), None)
-    if state is None:
-        raise ModelTrouble("models.unknown", model=name)
+def _where(state: ModelState, settings: Settings) -> Loading:
+    if state.task != "answer":
+        raise ModelTrouble("models.not_an_answerer", name=state.name, kind=state.form)
     if not state.installed:
-        raise ModelTrouble("models.not_installed", model=name)
+        if not state.sha256:
+            raise ModelTrouble("models.to_bring", model=state.name, file=state.file, place=state.upstream)
+        raise ModelTrouble("models.not_installed", model=state.name)
     context = min(settings[table.CONTEXT], state.context or settings[table.CONTEXT])
-    return Loading(name, state.path, state.sha256, context, settings[table.THREADS])
+    return Loading(
+        state.name, state.path, state.sha256, context, settings[table.THREADS], form=state.form,
+        engine=settings[table.ENGINE],
+    )
+
+
+def _trust(settings: Settings) -> Trust:
+    """Whose signatures count; while a policy cannot be believed, nobody may do without one."""
+    why = settings.why_locked(table.MODEL_UNSIGNED.key)
+    unsigned = settings[table.MODEL_UNSIGNED] and (why is None or why.code != "settings.lock.distrusted")
+    return Trust.of(settings[table.MODEL_KEYS], settings[table.MODEL_SIGNERS], unsigned)
+
+
+class _Choice:
+    """Which model answers, in the setting `model.default`; implements `services.versions.Choice`."""
+
+    def __init__(self, settings: Settings, default: Callable[[], str | None]) -> None:
+        self._settings = settings
+        self._default = default
+
+    def now(self) -> str:
+        return self._default() or ""
+
+    def fixed(self) -> str:
+        chosen = self._settings[table.DEFAULT_MODEL]
+        return "" if chosen == "auto" else chosen
+
+    def check(self, name: str) -> None:
+        if self._settings.lock_of(table.DEFAULT_MODEL.key) and self.fixed() != name:
+            raise Forbidden("settings.locked", setting=table.DEFAULT_MODEL.key)
+
+    def set(self, name: str) -> None:
+        if self.fixed() != name:
+            self._settings.set(table.DEFAULT_MODEL.key, name)

@@ -84,6 +84,8 @@ def fetch(model: Model, folder: Path, python: str) -> bool:
     """Bring one model into the folder; False if it was there. Raises BadModel, OSError."""
     if installed(model, folder):
         return False
+    if not model.parts:
+        raise BadModel("models.to_bring", file=model.file, place=model.upstream)
     work = folder / ".parts" / model.name
     work.mkdir(parents=True, exist_ok=True)
     with _alone(work.with_suffix(".lock")):

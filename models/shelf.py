@@ -48,6 +48,8 @@ class Model:
     sha256: str
     tree: str
     parts: tuple[Part, ...]
+    upstream: str = ""
+    file: str = ""
 
     @property
     def transport_bytes(self) -> int:
@@ -58,13 +60,20 @@ class Model:
         """Where it is installed."""
         return folder / (f"{self.name}.gguf" if self.form == "gguf" else self.name)
 
+    def kept(self, folder: Path) -> Path:
+        """Where the program's store keeps a single file, by its hash (`app.runtime.objects`)."""
+        return folder / "objects" / f"{self.sha256}.gguf"
+
 
 def read_catalogue() -> tuple[Model, ...]:
     """The catalogue that lies beside this program."""
     with (Path(__file__).resolve().parent / "catalogue.toml").open("rb") as file:
         entries = tomllib.load(file)["model"]
     return tuple(
-        Model(e["name"], e["form"], e["bytes"], e["sha256"], e.get("tree", ""), tuple(Part(**p) for p in e["parts"]))
+        Model(
+            e["name"], e["form"], e["bytes"], e["sha256"], e.get("tree", ""),
+            tuple(Part(**p) for p in e.get("parts", ())), e.get("upstream", ""), e.get("file", ""),
+        )
         for e in entries
     )
 
@@ -94,7 +103,7 @@ def installed(model: Model, folder: Path) -> bool:
     """Whether it is there, without reading weights."""
     target = model.target(folder)
     if model.form == "gguf":
-        return target.is_file() and target.stat().st_size == model.bytes
+        return any(file.is_file() and file.stat().st_size == model.bytes for file in (target, model.kept(folder)))
     return (target / SUMS).is_file() and digest(target / SUMS) == model.tree
 
 
@@ -103,7 +112,9 @@ def verified(model: Model, folder: Path) -> bool:
     target = model.target(folder)
     if not installed(model, folder):
         return False
-    return digest(target) == model.sha256 if model.form == "gguf" else tree_lines(target) == (target / SUMS).read_text()
+    if model.form == "gguf":
+        return digest(target if target.is_file() else model.kept(folder)) == model.sha256
+    return tree_lines(target) == (target / SUMS).read_text()
 
 
 def tree_lines(folder: Path) -> str:

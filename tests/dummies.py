@@ -6,17 +6,20 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from app.core.asking import ModelCard, ModelState, Passage, Piece, Prompt, Sampling, Template
+from app.core.asking import ModelCard, Passage, Piece, Prompt, Sampling, Template
 from app.core.cases import Support
 from app.core.documents import Document, Page, Picture, Reason, Span
-from app.core.errors import BadFile, Bug, ModelTrouble, Trouble
+from app.core.errors import BadFile, Bug, Trouble
 from app.core.findings import Finding, Found, Known, Level, Orders, occurrences, same_value
 from app.core.jobs import Cancel, Job, Progress
-from app.core.ports import Engine, ModelLibrary, Models, Reader
+from app.core.ports import Engine, Models, Reader
 from app.core.redaction import Alias, AliasStyle, AliasTable, Clear, Redacted, Restored, Swap
+from app.services.advising import Advising
 from app.services.ask import Ask, AskOptions
 from app.services.audit import Audit
+from app.services.canaries import Canaries
 from app.services.cases import Cases
+from app.services.comparing import Comparing
 from app.services.explain import Explaining
 from app.services.intake import Intake
 from app.services.models import ModelShelf
@@ -24,6 +27,9 @@ from app.services.review import Reviewing
 from app.services.styles import OfficeStyle, Styles
 from app.services.together import Services
 from app.services.vaults import Vaults
+from app.services.versions import Switching
+from tests.dummy_adviser import DummyAdviser
+from tests.dummy_library import DummyChoice, DummyLibrary, DummyVersions, canaries
 from tests.dummy_store import PASSPHRASE, DummyStore
 from tests.slow import Slow
 
@@ -38,7 +44,7 @@ Yours sincerely,
 Ms Harrow’s correspondent, ines.lund@example.org
 """
 
-__all__ = ["PASSPHRASE", "DummyStore", "Slow"]
+__all__ = ["PASSPHRASE", "DummyChoice", "DummyLibrary", "DummyStore", "DummyVersions", "Slow", "canaries"]
 
 PATTERNS = (
     ("PERSON", r"\b(?:Ms|Mr|Mrs|Dr|Frau|Herr|Mme) [A-Z]\w+|\bDaniel Okafor\b", "reason.title_before"),
@@ -244,40 +250,6 @@ class DummyModels(Models):
         self.engine = None
 
 
-class DummyLibrary(ModelLibrary):
-    """A small catalogue; `installed` says what is there."""
-
-    def __init__(self, *installed: str) -> None:
-        self.installed = list(installed)
-
-    def models(self) -> tuple[ModelState, ...]:
-        return tuple(
-            ModelState(
-                name, "answer", ("en", "de", "fr", "it"), size, "0" * 64, name in self.installed, "", "Apache-2.0",
-                4096, rank,
-            )
-            for rank, (name, size) in enumerate(
-                (("smollm2-135m", 98_362_432), ("qwen2.5-coder-0.5b", 491_400_064),
-                 ("qwen2.5-coder-1.5b", 1_117_320_768))
-            )
-        )
-
-    def best(self, available: int) -> ModelState | None:
-        there = [model for model in self.models() if model.installed]
-        return there[-1] if there else None
-
-    def add(self, file: str, cancel: Cancel) -> Job[Progress, ModelState]:
-        yield Progress(0, 1, "models.checking")
-        if not file.endswith(".gguf"):
-            raise ModelTrouble("models.not_gguf", name=file)
-        self.installed.append("qwen2.5-coder-0.5b")
-        return self.models()[1]
-
-    def verify(self, name: str, cancel: Cancel) -> Job[Progress, bool]:
-        yield Progress(0, 1, "models.checking")
-        return True
-
-
 ANSWER = (
     "The deposit must be returned within 14 days of the end of the tenancy if there is no dispute [1]. "
     "[PERSON_1] has not named a deduction, so [PERSON_2] may apply to the scheme [2]."
@@ -297,25 +269,32 @@ class Together:
         self.reader = DummyReader(self.slow)
         self.models = DummyModels(answer, pause, self.slow)
         self.library = DummyLibrary(*installed)
-        shelf = ModelShelf(self.library, self.models, chosen, lambda: 8_000_000_000)
+        self.versions = DummyVersions(self.library)
+        shelf = ModelShelf(self.library, self.models, chosen, lambda: 8_000_000_000, self.versions)
         reviewing = Reviewing(self.reader, self.store)
         self.office = OfficeStyle()
         styles = Styles(self.reader, self.store, lambda: self.office)
         words = "Answer from the passages.", "{passages}\n\n{question}", "[{number}] {text}"
         template = Template("answer", 1, "en", *words)
+        ask = Ask(
+            self.reader, self.models, self.store, reviewing, lambda _language: template, AskOptions, shelf.default, styles,
+        )
         self.services = Services(
             vaults=Vaults(self.store),
             cases=Cases(self.store),
             intake=Intake(self.reader, self.store, lambda: 100_000_000),
             review=reviewing,
-            ask=Ask(
-                self.reader, self.models, self.store, reviewing, lambda _language: template, AskOptions, shelf.default,
-                styles,
-            ),
+            ask=ask,
             explain=Explaining(self.reader, self.store, reviewing, "0", styles),
             styles=styles,
             models=shelf,
             audit=Audit(self.store),
+            versions=Switching(
+                self.versions, self.models, Canaries(self.reader, self.models, lambda _language: template, canaries),
+                DummyChoice(shelf.default), lambda: None, lambda: 10,
+            ),
+            comparing=Comparing(ask),
+            advising=Advising(DummyAdviser(self.library), self.models, self.versions),
         )
 
 

@@ -18,9 +18,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from app.core.asking import Message, ModelCard, Prompt, Sampling
 from app.core.jobs import Cancel
 from app.inference.llama import LlamaEngine
-from app.inference.native import BATCH
 from app.inference.threads import threads_for
-from app.runtime.library import Library
+from app.inference.working import BATCH
+from app.runtime.holdings import Holdings
 from app.system import paths
 
 LINE = "Line {number}: the tenant pays the rent for month {number} on the first day of that month, without delay. "
@@ -35,11 +35,11 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
-    library = Library(paths.models(), paths.catalogue())
+    library = Holdings(paths.models(), paths.catalogue(), "", str)
     results = []
     for name in args.models:
         card = ModelCard(name, "", 4096, "llama.cpp")
-        engine = LlamaEngine(str(library.path_of(name)), card, args.threads)
+        engine = LlamaEngine(str(library.installed(library.named(name))), card, args.threads)
         try:
             results.append({
                 "model": name, "threads": threads_for(args.threads), **decoding(engine, args.tokens, args.rounds),

@@ -1,11 +1,12 @@
 """Install everything the program needs, each part once: `install.py setup|test|run`.
 
-setup: the environment, the language engine, the check tools and the test models. test: also what tests need from
+setup: the environment, the language engines, the check tools and the test models. test: also what tests need from
 the system. run: without the check tools, with the default models; then opens the desk, or the sample case in the
 terminal where there is no display. A part that is there already costs a few milliseconds.
 """
 
 import os
+import platform
 import subprocess
 import sys
 import threading
@@ -25,7 +26,7 @@ QT = (
     "libglib2.0-0", "libegl1", "libgl1", "libxkbcommon0", "libfontconfig1", "libdbus-1-3", "libxkbcommon-x11-0",
     "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0",
 )
-FOR_TESTS = ("xvfb", "xauth", "xdotool")
+FOR_TESTS = ("xvfb", "xauth", "xdotool", "libopenblas0-serial")
 
 
 class Stamp:
@@ -125,6 +126,21 @@ def setup(models: Sequence[str], developer: bool, tests: bool) -> None:
     if developer and not dev.fits():
         uv("install", "--require-hashes", "--compile-bytecode", "-r", str(REQUIREMENTS / "dev.txt"))
         dev.press()
+    mlx = Stamp("mlx", REQUIREMENTS / "mlx.txt")
+    if mlx_runs(sys.platform, platform.machine(), platform.libc_ver(), developer) and not mlx.fits():
+        # What these packages ask for besides is not needed, so nobody looks for it.
+        uv("install", "--no-deps", "--require-hashes", "--compile-bytecode", "-r", str(REQUIREMENTS / "mlx.txt"))
+        mlx.press()
+
+
+def mlx_runs(system: str, machine: str, libc: tuple[str, str], developer: bool) -> bool:
+    """Whether Apple's engine belongs here: to the program on Macs with an Apple chip, to its tests on Linux."""
+    if system == "darwin":
+        return machine == "arm64"
+    name, number = libc[0], libc[1].split(".")
+    # Its wheels are made for glibc 2.35 or newer.
+    recent = name == "glibc" and len(number) > 1 and (int(number[0]), int(number[1])) >= (2, 35)
+    return developer and system == "linux" and machine in ("x86_64", "aarch64") and recent
 
 
 def environment() -> None:

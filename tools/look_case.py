@@ -20,9 +20,12 @@ from app.core.ports import Engine, Reader
 from app.core.redaction import AliasTable
 from app.privacy.restore import StreamRestorer
 from app.reading.limits import ReadingLimits
+from app.services.advising import Advising
 from app.services.ask import Ask, AskOptions
 from app.services.audit import Audit
+from app.services.canaries import Canaries
 from app.services.cases import Cases
+from app.services.comparing import Comparing
 from app.services.explain import Explaining
 from app.services.intake import Intake
 from app.services.models import ModelShelf
@@ -30,10 +33,20 @@ from app.services.review import Reviewing
 from app.services.styles import Styles
 from app.services.together import Services
 from app.services.vaults import Vaults
+from app.services.versions import Switching
 from app.system import paths
 from app.system.templates import answer_template
 from app.vault.store import Vault
-from tests.dummies import PASSPHRASE, DummyEngine, DummyLibrary, DummyModels
+from tests.dummies import (
+    PASSPHRASE,
+    DummyChoice,
+    DummyEngine,
+    DummyLibrary,
+    DummyModels,
+    DummyVersions,
+    canaries,
+)
+from tests.dummy_adviser import DummyAdviser
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -141,18 +154,27 @@ def sample(language: str, vault: str, reader: SampleReader) -> Services:
     titles, question, answer = TALKS[language]
     store: Any = OneThread("anna")
     models = SampleModels(store, answer)
-    shelf = ModelShelf(DummyLibrary("qwen2.5-coder-1.5b"), models, lambda: "auto", lambda: 8_000_000_000)
+    library = DummyLibrary("qwen2.5-coder-1.5b")
+    versions = DummyVersions(library)
+    shelf = ModelShelf(library, models, lambda: "auto", lambda: 8_000_000_000, versions)
     reviewing = Reviewing(reader, store)
+    ask = Ask(reader, models, store, reviewing, answer_template, AskOptions, shelf.default)
     services = Services(
         vaults=Vaults(store),
         cases=Cases(store),
         intake=Intake(reader, store, lambda: 100_000_000),
         review=reviewing,
-        ask=Ask(reader, models, store, reviewing, answer_template, AskOptions, shelf.default),
+        ask=ask,
         explain=Explaining(reader, store, reviewing, __version__),
         styles=Styles(reader, store),
         models=shelf,
         audit=Audit(store),
+        versions=Switching(
+            versions, models, Canaries(reader, models, answer_template, canaries), DummyChoice(shelf.default),
+            lambda: None, lambda: 10,
+        ),
+        advising=Advising(DummyAdviser(library), models, versions),
+        comparing=Comparing(ask),
     )
     services.vaults.create(vault, PASSPHRASE)
     case = [services.cases.create(title) for title in reversed(titles)][-1].id

@@ -28,10 +28,11 @@ VARIANTS = (
 DOCS = {
     "en-light-100-window-answer": "desk", "en-dark-100-window-answer": "desk-dark",
     "en-light-100-window-review": "review", "en-light-100-window-document": "document",
+    "en-light-100-window-models": "models",
     "en-light-100-window-privacy": "privacy", "en-contrast-100-window-answer": "desk-contrast",
 }
 OUT = ROOT / "out" / "look"
-PAGES = ("answer", "review", "seen", "document", "text", "settings", "privacy", "why", "record")
+PAGES = ("answer", "review", "seen", "document", "text", "models", "settings", "privacy", "why", "record")
 
 
 class Lookout:
@@ -94,8 +95,8 @@ class Lookout:
                     self.root.talking.state.id, letter(self.language), passage.span.start, passage.span.end
                 )
                 self.root.panes.centre["document"].presenter.as_text(int(name == "text"))
-            elif name == "settings":
-                frame.show_page("settings")
+            elif name in ("models", "settings"):
+                frame.show_page(name)
             self.settle(200)
             yield f"window-{name}", window
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from app.core.advising import Speed
 from app.core.asking import ModelState, Passage
 from app.core.cases import Case, Event, Hit, Verified
 from app.core.documents import Document, Page, Reason, Span
@@ -14,6 +15,7 @@ from app.desk.conversation.state import ConversationState, DocumentState, Intake
 from app.desk.inspector.record.screen import RecordScreen
 from app.desk.inspector.record.state import RecordState
 from app.desk.kit.theme import Theme
+from app.desk.models_page.screen import ModelsScreen
 from app.desk.results.screen import ResultsScreen
 from app.desk.results.state import ResultsState
 from app.desk.review.screen import ReviewScreen
@@ -24,6 +26,7 @@ from app.desk.welcome.screen import WelcomeScreen
 from app.desk.welcome.state import STEPS, WelcomeState
 from app.system.wording import Wording
 from tools.look_case import TALKS
+from tools.look_models import models_states
 from tools.look_review import long_reviews, review_of
 
 GIGABYTE = 1_000_000_000
@@ -73,6 +76,7 @@ def looks(language: str) -> list[Look]:
         Look("review-nothing", ReviewScreen, ReviewState("1", Overview(
             (Document("letter.txt", "c" * 64, "text/plain", answer, (Page(1, 0, len(answer)),), language),),
             complete=True))),
+        *(Look(f"models-{name}", ModelsScreen, state) for name, state in models_states(language).items()),
         Look("record-broken", RecordScreen, RecordState(_events(), 5, Verified(5, (
             Reason.of("record.altered", number=3),))), 340, 720),
     ]
@@ -88,7 +92,11 @@ def _welcome(step: str, language: str) -> WelcomeState:
             ("qwen2.5-coder-1.5b", GIGABYTE * 11 // 10, True, 3, "models.worth.small", True),
         )
     )
-    return WelcomeState(step, language, 13.4, True, True, True, models=models, chosen="qwen2.5-coder-1.5b")
+    speeds = ("smollm2-135m", Speed(90, 120, 160)), ("qwen2.5-coder-1.5b", Speed(12, 17, 25))
+    why = Reason.of("machine.why.best", model="qwen2.5-coder-1.5b")
+    return WelcomeState(
+        step, language, 13.4, True, True, True, models=models, speeds=speeds, chosen="qwen2.5-coder-1.5b", why=why,
+    )
 
 
 def _events() -> tuple[Event, ...]:

@@ -10,8 +10,9 @@ PAGE = ROOT / "THIRD_PARTY.md"
 
 
 def shipped() -> list[str]:
-    """The names in the lock, and the engine, in alphabetical order."""
-    text = "\n".join((ROOT / "requirements" / name).read_text() for name in ("base.txt", "engine-source.txt"))
+    """The names in the lock, and the engines, in alphabetical order."""
+    locks = ("base.txt", "engine-source.txt", "mlx.txt")
+    text = "\n".join((ROOT / "requirements" / name).read_text() for name in locks)
     return sorted(set(re.findall(r"^([a-z0-9-]+)==", text, re.MULTILINE)))
 
 

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from app.children.engine_port import EnginePort, Loaded, Loading
 from app.children.ported import handlers
-from app.core.asking import Message, Piece, Prompt, Sampling
+from app.core.advising import Drift
+from app.core.asking import Kept, Message, Piece, Prompt, Sampling
+from app.core.documents import Span
 from app.core.errors import ModelTrouble
 from app.core.jobs import Cancel, Job, Progress
-from app.runtime.gguf import GgufFacts
+from app.core.library import Looked
+from app.core.redaction import Redacted
 from app.system.seal import Role, seal
 from app.system.serve import serve
 
@@ -23,11 +26,18 @@ class EngineChild:
     def __init__(self) -> None:
         self._engine: Engine | None = None
 
-    def look(self, path: str) -> GgufFacts:
-        """The header of an untrusted file, read here and not in the desk."""
-        from app.runtime.gguf import read_gguf
+    def look(self, path: str, signed: tuple[str, ...] = ()) -> Looked:
+        """The header of an untrusted file or folder, read here and not in the desk."""
+        from app.runtime.looking import look
 
-        return read_gguf(Path(path))
+        return look(Path(path), signed)
+
+    def drift(self, exact: str, exact_sha256: str, other: str, other_sha256: str) -> Drift | None:
+        """How far a quantised network is from its float one."""
+        from app.runtime.drift import drift
+        from app.runtime.onnx import opened
+
+        return drift(opened(Path(exact), exact_sha256), opened(Path(other), other_sha256))
 
     def load(self, loading: Loading, cancel: Cancel) -> Job[Progress, Loaded]:
         """Check the file's hash, then load it."""
@@ -36,10 +46,7 @@ class EngineChild:
         if self._engine is not None:
             self._engine.close()
             self._engine = None
-        engine = yield from load(
-            loading.name, loading.path, loading.sha256, loading.context, loading.threads, cancel
-        )
-        self._engine = engine
+        self._engine = engine = yield from load(loading, cancel)
         return Loaded(engine.card, tuple(sorted(engine.abilities)))
 
     def count(self, template: str, messages: tuple[Message, ...]) -> int:
@@ -51,6 +58,29 @@ class EngineChild:
     ) -> Job[Piece, None]:
         """Pieces of the answer."""
         yield from self._loaded().stream(Prompt.rebuilt(template, messages), sampling, cancel)
+
+    def score(self, template: str, messages: tuple[Message, ...], given: str, cancel: Cancel) -> tuple[Piece, ...]:
+        """How probable an answer is."""
+        return self._loaded().score(Prompt.rebuilt(template, messages), Redacted.rebuilt(given), cancel)
+
+    def without(
+        self, template: str, messages: tuple[Message, ...], given: str, drops: tuple[tuple[Span, ...], ...],
+        cancel: Cancel,
+    ) -> tuple[float, ...]:
+        """The same with stretches out of view."""
+        return self._loaded().without(Prompt.rebuilt(template, messages), Redacted.rebuilt(given), drops, cancel)
+
+    def keep(self) -> Kept | None:
+        """What was worked out for the last prompt."""
+        return self._loaded().keep()
+
+    def resume(self, kept: Kept) -> bool:
+        """Go on from there."""
+        return self._loaded().resume(kept)
+
+    def embed(self, texts: tuple[str, ...], cancel: Cancel) -> tuple[tuple[float, ...], ...]:
+        """Vectors of texts."""
+        return self._loaded().embed([Redacted.rebuilt(text) for text in texts], cancel)
 
     def _loaded(self) -> "Engine":
         if self._engine is None:

@@ -1,22 +1,16 @@
-"""What crosses between the desk and the engine process: prompts as messages, answers as pieces."""
+"""What crosses between the desk and the engine process: prompts as messages, redacted text without what it hides."""
 
 from dataclasses import dataclass
 from typing import Protocol
 
-from app.core.asking import Message, ModelCard, Piece, Sampling
+from app.core.advising import Drift
+from app.core.asking import Ability, Kept, Message, ModelCard, Piece, Sampling
+from app.core.documents import Span
 from app.core.jobs import Cancel, Job, Progress
-from app.runtime.gguf import GgufFacts
+from app.core.library import Looked
+from app.inference.wanted import AdapterFile, Loading
 
-
-@dataclass(frozen=True, slots=True)
-class Loading:
-    """Which file to load and how; threads 0 means as many as leave a core to the person."""
-
-    name: str
-    path: str
-    sha256: str
-    context: int
-    threads: int = 0
+__all__ = ["AdapterFile", "EnginePort", "Loaded", "Loading"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +18,18 @@ class Loaded:
     """The loaded model and what it can do besides streaming."""
 
     card: ModelCard
-    abilities: tuple[str, ...]
+    abilities: tuple[Ability, ...]
 
 
 class EnginePort(Protocol):
     """One loaded language model in a process of its own."""
 
-    def look(self, path: str) -> GgufFacts:
-        """What the header of a file that a person brings says; raises ModelTrouble for anything unsound."""
+    def look(self, path: str, signed: tuple[str, ...] = ()) -> Looked:
+        """What a file or folder that a person brings is; raises ModelTrouble for anything unsound."""
+        ...
+
+    def drift(self, exact: str, exact_sha256: str, other: str, other_sha256: str) -> Drift | None:
+        """How far the second network, a quantised one, is from the first; both by path and hash."""
         ...
 
     def load(self, loading: Loading, cancel: Cancel) -> Job[Progress, Loaded]: ...
@@ -41,3 +39,18 @@ class EnginePort(Protocol):
     def stream(
         self, template: str, messages: tuple[Message, ...], sampling: Sampling, cancel: Cancel
     ) -> Job[Piece, None]: ...
+
+    def score(
+        self, template: str, messages: tuple[Message, ...], given: str, cancel: Cancel
+    ) -> tuple[Piece, ...]: ...
+
+    def without(
+        self, template: str, messages: tuple[Message, ...], given: str, drops: tuple[tuple[Span, ...], ...],
+        cancel: Cancel,
+    ) -> tuple[float, ...]: ...
+
+    def keep(self) -> Kept | None: ...
+
+    def resume(self, kept: Kept) -> bool: ...
+
+    def embed(self, texts: tuple[str, ...], cancel: Cancel) -> tuple[tuple[float, ...], ...]: ...

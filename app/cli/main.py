@@ -5,6 +5,7 @@ from argparse import Namespace
 from app.cli.ask import ask
 from app.cli.demo import demo
 from app.cli.find import find
+from app.cli.machine import machine
 from app.cli.models import fetch, models
 from app.cli.selftest import self_test
 from app.cli.terminal import Terminal
@@ -28,6 +29,8 @@ def run(services: Services, reader: Reader, terminal: Terminal, args: Namespace,
                 return demo(services, terminal, args, language)
             case "models":
                 return models(services, terminal, args)
+            case "machine":
+                return machine(services, terminal, args)
             case "vault":
                 return vault(services, terminal, args)
             case "record":

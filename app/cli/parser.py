@@ -47,10 +47,11 @@ def parser() -> argparse.ArgumentParser:
     fetch = models.add_parser("fetch", help="fetch a model; the only command that uses the network")
     fetch.add_argument("name")
     _json(fetch)
-    add = models.add_parser("add", help="take in a model file that you have")
-    add.add_argument("file")
-    _json(add)
-    _json(models.add_parser("verify", help="check every installed model against its hash"))
+    _models(models)
+
+    machine = commands.add_parser("machine", help="what this machine is, which models fit it and how fast they are")
+    machine.add_argument("--as", dest="other", default="", metavar="MACHINE", help="another one, by its name")
+    _json(machine)
 
     vault = commands.add_parser("vault", help="the encrypted vault").add_subparsers(
         dest="action", metavar="ACTION", required=True
@@ -71,6 +72,43 @@ def parser() -> argparse.ArgumentParser:
 
     _json(commands.add_parser("self-test", help="touch every real part once"))
     return top
+
+
+def _models(models: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """What can be done with a model that is here, or that somebody has."""
+    show = models.add_parser("show", help="one model: its versions, its licence, how it was tested")
+    show.add_argument("name")
+    _json(show)
+    add = models.add_parser("add", help="take in a model file or folder that you have")
+    add.add_argument("file")
+    add.add_argument("--name", default="", help="as a version of this model")
+    add.add_argument("--signature", action="append", default=[], metavar="FILE", help="a file that signs it")
+    add.add_argument("--accept-licence", action="store_true", help="the licence was read and is accepted")
+    add.add_argument("--unsigned", action="store_true", help="take it in although nobody trusted vouches for it")
+    _json(add)
+    verify = models.add_parser("verify", help="check every installed model against its hash")
+    verify.add_argument("name", nargs="?", default="")
+    _json(verify)
+    for name, text in (
+        ("test", "ask the fixed questions and grade the answers"),
+        ("use", "answer with this model from now on, tested against what answered before"),
+        ("rollback", "go back to the version before; without a name the last switch is undone"),
+        ("remove", "take a version from this computer"),
+    ):
+        one = models.add_parser(name, help=text)
+        if name == "rollback":
+            one.add_argument("name", nargs="?", default="")
+        else:
+            one.add_argument("name")
+            one.add_argument("--version", default="", metavar="SHA256", help="another than the current one")
+        if name == "use":
+            one.add_argument("--case", default="", metavar="NAME", help="for this case of the vault alone")
+            one.add_argument("--template", default="", metavar="NAME", help="for this template alone")
+            one.add_argument("--unpin", action="store_true", help="no longer for this case or template")
+            one.add_argument("--no-test", action="store_true", help="switch without asking the fixed questions")
+        one.add_argument("--vault", metavar="DIR", help="open this vault, so that its record has the change at once")
+        _passphrase(one)
+        _json(one)
 
 
 def _json(command: argparse.ArgumentParser) -> None:

@@ -7,6 +7,7 @@ from app.core.asking import ModelState, Passage
 from app.core.cases import Turn, Verified
 from app.core.documents import Document, Reason
 from app.core.findings import Finding
+from app.core.library import Change, Scored, Version
 from app.services.intake import Refused
 from app.services.review import CaseReview
 from app.system.wording import Wording
@@ -82,7 +83,37 @@ def model(state: ModelState, wording: Wording) -> dict[str, Any]:
     return {
         "name": state.name, "task": state.task, "languages": list(state.languages), "size": state.size,
         "sha256": state.sha256, "installed": state.installed, "licence": state.licence, "context": state.context,
-        "fits": state.fits, "worth": wording.text(state.worth) if state.worth else "",
+        "fits": state.fits, "worth": wording.text(state.worth) if state.worth else "", "title": state.title,
+        "form": state.form, "quantisation": state.quantisation, "parameters": state.parameters,
+        "upstream": state.upstream, "file": state.file, "established": bool(state.sha256),
+        "signers": list(state.signers), "versions": state.versions,
+    }
+
+
+def version(one: Version, graded: Scored | None) -> dict[str, Any]:
+    """A version of a model that is kept."""
+    return {
+        "sha256": one.sha256, "form": one.form, "size": one.size, "added": one.added, "current": one.current,
+        "licence": one.licence, "licence_accepted": one.accepted, "signers": list(one.signers), "pins": list(one.pins),
+        "withdrawn": one.withdrawn, "test": tested(graded),
+    }
+
+
+def tested(graded: Scored | None) -> dict[str, Any] | None:
+    """How a version did in the canaries; grades from 0 to 1."""
+    if graded is None:
+        return None
+    return {
+        "model": graded.model, "sha256": graded.sha256, "canaries": graded.canaries, "score": round(graded.score, 4),
+        "grades": [{"name": name, "grade": grade} for name, grade in graded.grades],
+    }
+
+
+def change(one: Change) -> dict[str, Any]:
+    """A line of the machine's journal."""
+    return {
+        "number": one.number, "when": one.when, "who": one.who, "what": one.what, "model": one.model,
+        "sha256": one.sha256, "detail": dict(one.detail), "digest": one.digest,
     }
 
 

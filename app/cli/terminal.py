@@ -22,6 +22,11 @@ class Terminal:
         self.as_json = as_json
         self._drawing = False
 
+    @property
+    def asks(self) -> bool:
+        """Whether a person sits here who can be asked."""
+        return sys.stdin is not None and sys.stdin.isatty()
+
     def say(self, text: str) -> None:
         """A sentence for the person."""
         self._clear()

@@ -9,6 +9,9 @@ from app.core.redaction import Redacted
 
 Role = Literal["system", "user", "assistant"]
 
+Ability = Literal["logprobs", "score", "without", "schema", "prefix", "adapters", "see", "embed"]
+"""What an engine may be able to do besides streaming words; callers ask for it and never guess."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -121,12 +124,31 @@ def _filled(template: str, **parts: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Sampling:
-    """How the model chooses words; the seed makes a run repeatable on one machine."""
+    """How the model chooses words; the seed makes a run repeatable on one machine.
+
+    schema: a JSON schema that the answer keeps to, "" for free text; only for engines with the ability "schema".
+    """
 
     temperature: float = 0.0
     top_p: float = 1.0
     max_tokens: int = 512
     seed: int = 1
+    schema: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What an engine worked out for the beginning of a prompt, to go on from later: it holds the documents' content.
+
+    model: sha256 of the model's file. template: the prompt's. digest: sha256 over the beginning's tokens. tokens: how
+    many. state: the engine's own form; another engine, build or model must refuse it.
+    """
+
+    model: str
+    template: str
+    digest: str
+    tokens: int
+    state: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,20 +161,38 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Adapter:
+    """What was put over a model's weights (LoRA): its name, the sha256 of its file, how strongly it counts."""
+
+    name: str
+    sha256: str
+    scale: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class ModelCard:
-    """Which model answers: its name, the sha256 of its file, its context window in tokens, its engine."""
+    """Which model answers: its name, the sha256 of its file, its context window in tokens, its engine.
+
+    device: the graphics processor that it runs on, "" for the processor. adapters: in the order in which they were
+    put on. notices: what a person should know of how it was loaded, such as why a graphics processor is not used.
+    """
 
     name: str
     sha256: str
     context: int
     engine: str
+    device: str = ""
+    adapters: tuple[Adapter, ...] = ()
+    notices: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ModelState:
     """A model of the catalogue as it stands on this machine; size in bytes, path "" where it is not installed.
 
-    task: "answer" or "names". rank: higher answers better. fits: whether it fits in this machine's memory now.
+    task: "answer", "names" or "other". rank: higher answers better. fits: whether it fits in this machine's memory now.
+    sha256: "" where it is not established, as for some models that people bring; size is an estimate then. file: its
+    name upstream. signers: who vouched for it. versions: how many are kept here.
     """
 
     name: str
@@ -167,6 +207,14 @@ class ModelState:
     rank: int = 0
     worth: str = ""
     fits: bool = True
+    title: str = ""
+    form: str = "gguf"
+    quantisation: str = ""
+    parameters: int = 0
+    upstream: str = ""
+    file: str = ""
+    signers: tuple[str, ...] = ()
+    versions: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,13 @@ and listed as plain tuples in `children/`. Outer ports (`Reader`, `Models`, `Sto
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from app.core.asking import Answer, ModelCard, ModelState, Passage, Piece, Prompt, Sampling
+from app.core.advising import Counsel, Drift, Machine
+from app.core.asking import Ability, Answer, Kept, ModelCard, ModelState, Passage, Piece, Prompt, Sampling
 from app.core.cases import Case, Event, Explanation, Hit, Support, Turn, Verified
-from app.core.documents import Document, Picture
+from app.core.documents import Document, Picture, Span
 from app.core.findings import Decision, Finding, Found, Known, Level, Orders
 from app.core.jobs import Cancel, Job, Progress
+from app.core.library import Candidate, Change, Consent, Scored, Version
 from app.core.redaction import AliasStyle, AliasTable, Clear, Redacted, Restored
 
 
@@ -46,10 +48,10 @@ class Encoder(Protocol):
 
 
 class Engine(Protocol):
-    """A loaded language model. `abilities` says what else it can do: "logprobs", "score", "see", "schema", "prefix"."""
+    """A loaded language model. A method that needs an ability raises ModelTrouble ("inference.unable") without it."""
 
     card: ModelCard
-    abilities: frozenset[str]
+    abilities: frozenset[Ability]
 
     def count(self, prompt: Prompt) -> int:
         """Tokens of this prompt with the model's own chat template."""
@@ -57,6 +59,30 @@ class Engine(Protocol):
 
     def stream(self, prompt: Prompt, sampling: Sampling, cancel: Cancel) -> Iterator[Piece]:
         """Pieces of the answer as they come; ends early, without an error, when cancelled."""
+        ...
+
+    def score(self, prompt: Prompt, given: Redacted, cancel: Cancel) -> tuple[Piece, ...]:
+        """How probable this answer is after this prompt, token by token ("score"). Raises Cancelled."""
+        ...
+
+    def without(
+        self, prompt: Prompt, given: Redacted, drops: Sequence[Sequence[Span]], cancel: Cancel
+    ) -> tuple[float, ...]:
+        """For each set of stretches of the prompt's last message, the log-probability of this answer when the model
+        cannot look at them ("without"); the sum over its tokens, natural logarithm. Raises Cancelled.
+        """
+        ...
+
+    def keep(self) -> Kept | None:
+        """What was worked out for the last prompt's beginning ("prefix"); None where there is nothing."""
+        ...
+
+    def resume(self, kept: Kept) -> bool:
+        """Go on from this beginning ("prefix"); False, and nothing changed, where it is another model's or build's."""
+        ...
+
+    def embed(self, texts: Sequence[Redacted], cancel: Cancel) -> tuple[tuple[float, ...], ...]:
+        """A vector of length 1 for each text ("embed"). Raises Cancelled."""
         ...
 
     def close(self) -> None: ...
@@ -140,12 +166,108 @@ class ModelLibrary(Protocol):
         """The best installed answering model that fits in `available` bytes of memory."""
         ...
 
-    def add(self, file: str, cancel: Cancel) -> Job[Progress, ModelState]:
-        """Take in a file that a person brings, after a strict check. Raises ModelTrouble."""
+    def examine(
+        self, file: str, cancel: Cancel, papers: Sequence[str] = (), name: str = ""
+    ) -> Job[Progress, Candidate]:
+        """What a file or folder that a person brings is, after a strict check; papers: files that sign it.
+
+        name: of a model that it is to become a version of. Raises ModelTrouble.
+        """
+        ...
+
+    def add(
+        self, file: str, cancel: Cancel, consent: Consent = Consent(),  # noqa: B008  # frozen
+        papers: Sequence[str] = (), name: str = "",
+    ) -> Job[Progress, ModelState]:
+        """Take it in. Raises ModelTrouble, also without the consent that it needs, Forbidden where a policy says no."""
+        ...
+
+    def believe(self, file: str) -> Change:
+        """Take in an office's signed list alone: its number, and what it withdraws. Raises ModelTrouble."""
         ...
 
     def verify(self, name: str, cancel: Cancel) -> Job[Progress, bool]:
         """Whether the installed files still have the hash they must have."""
+        ...
+
+
+class ModelVersions(Protocol):
+    """Which version of a model a name stands for; each change is one line of the machine's journal or nothing."""
+
+    def versions(self, name: str) -> tuple[Version, ...]:
+        """All that are kept, oldest first; none for a model that is not installed."""
+        ...
+
+    def find(self, name: str, sha256: str = "") -> ModelState:
+        """A version as it stands, the current one without a hash (its beginning is enough). Raises ModelTrouble."""
+        ...
+
+    def adopt(self, cancel: Cancel, name: str = "") -> Job[Progress, None]:
+        """Take the files that lie loose in the models' folder into the store, without copying them; or one model's."""
+        ...
+
+    def use(self, name: str, sha256: str, before: str, cancel: Cancel) -> Job[Progress, Change]:
+        """Let the name stand for this version, its hash proved; before: the model that answered until now."""
+        ...
+
+    def roll_back(self, name: str, cancel: Cancel) -> Job[Progress, Change]:
+        """Let the name stand for the version before. Raises ModelTrouble where there is none."""
+        ...
+
+    def remove(self, name: str, sha256: str) -> Change:
+        """Take a version away, the only one without a hash. Raises ModelTrouble while something points to it."""
+        ...
+
+    def pin(self, scope: str, name: str, sha256: str) -> Change:
+        """Hold a version for a case or a template: "case:ID", "template:NAME"."""
+        ...
+
+    def unpin(self, scope: str) -> Change: ...
+
+    def pinned(self, scope: str) -> ModelState | None:
+        """The version that is held for this scope."""
+        ...
+
+    def keep_test(self, tested: Scored) -> Change: ...
+
+    def tested(self, name: str, sha256: str, canaries: str) -> Scored | None:
+        """The last test of this version with this set of questions."""
+        ...
+
+    def changes(self, after: int = 0) -> tuple[Change, ...]:
+        """The journal from this number on, oldest first."""
+        ...
+
+
+class Adviser(Protocol):
+    """What machines there are, what fits them and how fast."""
+
+    def machine(self) -> Machine:
+        """This one, as it is now."""
+        ...
+
+    def machines(self) -> Sequence[Machine]:
+        """Those of the table, to see what another one would do."""
+        ...
+
+    def named(self, words: str) -> Machine:
+        """The one of the table that these words mean. Raises WrongUsage."""
+        ...
+
+    def counsel(self, machine: Machine, loaded: str = "", installed: bool = False) -> Counsel:
+        """What fits and how fast. loaded: sha256 of the model that makes room; installed: advise one of these."""
+        ...
+
+    def note(self, sha256: str, engine: str, tokens_a_second: float) -> None:
+        """An answer was written at this speed here."""
+        ...
+
+
+class Networks(Protocol):
+    """Networks beside language models, where they may be opened."""
+
+    def drift(self, exact: ModelState, other: ModelState) -> Drift | None:
+        """How far a quantised network is from its float one; None where they differ in kind. Raises ModelTrouble."""
         ...
 
 

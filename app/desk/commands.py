@@ -29,6 +29,7 @@ SPECS = (
     Spec("pane.previous", ("Shift+F6",), "", "", False),
     Spec("job.stop", (), "square", "case"),
     Spec("palette.open", ("Ctrl+K",), "command", "app", False),
+    Spec("models.open", ("Ctrl+Shift+M",), "cpu", "app"),
     Spec("settings.open", ("Ctrl+,",), "settings", "app"),
     Spec("keys.open", ("F1",), "keyboard", "app"),
     Spec("vault.lock", ("Ctrl+L",), "lock", "app"),

@@ -117,7 +117,10 @@ def _others(root: Root) -> None:
     root.results.left.connect(lambda: root.frame.show_page(TALK))
     root.status.lock.connect(root.lock)
     root.status.stop.connect(root.standing.stop)
-    root.status.model.connect(lambda: root.frame.show_page("settings"))
+    root.status.model.connect(lambda: root.frame.show_page("models"))
+    switched = getattr(root.panes.centre.get("models"), "switched", None)
+    if switched is not None:
+        switched.connect(root.standing.tick)
     # A method of a widget, so that Qt forgets it with the widget; the runner outlives the content.
     root.desk.runner.changed.connect(root.jobs_changed)
     root.frame.menu.connect(lambda: root.commands.menu(root.frame.menu_button))
@@ -163,6 +166,7 @@ def _commands(root: Root) -> None:
             "job.stop": root.standing.stop,
             "palette.open": root.open_palette,
             "settings.open": lambda: frame.show_page("settings"),
+            "models.open": lambda: frame.show_page("models"),
             "keys.open": lambda: root.keys_layer.open(),
             "vault.lock": root.lock,
             "app.quit": root.quit.emit,
@@ -174,6 +178,7 @@ def _commands(root: Root) -> None:
             **{f"inspector.{name}": is_open for name in root.panes.inspector},
             "review.open": lambda: has_documents() and has("review"),
             "settings.open": lambda: has("settings"),
+            "models.open": lambda: has("models"),
             "job.stop": lambda: root.is_open and bool(root.desk.runner.shown()),
         },
     )

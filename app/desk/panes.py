@@ -78,8 +78,8 @@ class DocumentPane(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Panes:
-    """The panes that others build: centre by name ("document", "review", "settings"), inspector by part in order
-    ("evidence", "privacy", "why", "record")."""
+    """The panes that others build: centre by name ("document", "review", "models", "settings"), inspector by part in
+    order ("evidence", "privacy", "why", "record")."""
 
     centre: Mapping[str, QWidget] = field(default_factory=dict)
     inspector: Mapping[str, QWidget] = field(default_factory=dict)

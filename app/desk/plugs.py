@@ -2,6 +2,7 @@
 
 from app.desk.document.pane import DocumentPane
 from app.desk.inspector.panes import inspector_panes
+from app.desk.models_page.pane import ModelsPane
 from app.desk.panes import Desk, Panes
 from app.desk.review.pane import ReviewPane
 from app.desk.settings_page.pane import SettingsPane
@@ -9,5 +10,8 @@ from app.desk.settings_page.pane import SettingsPane
 
 def plug(desk: Desk) -> Panes:
     """One of each."""
-    centre = {"document": DocumentPane(desk), "review": ReviewPane(desk), "settings": SettingsPane(desk)}
+    centre = {
+        "document": DocumentPane(desk), "review": ReviewPane(desk), "models": ModelsPane(desk),
+        "settings": SettingsPane(desk),
+    }
     return Panes(centre, inspector_panes(desk))

@@ -35,6 +35,7 @@ PARTS = (
     "desk.cases.presenter", "desk.cases.screen", "desk.welcome.presenter", "desk.results.presenter", "desk.frame",
     "desk.overlays.palette", "desk.overlays.keys", "desk.joining", "desk.root", "desk.document.presenter",
     "desk.document.screen", "desk.document.pane", "desk.review.pane", "desk.inspector.panes", "desk.settings_page.pane",
+    "desk.models_page.pane",
     "desk.making",
 )
 """Loaded one by one, each in a blink."""

@@ -9,9 +9,9 @@ import numpy
 from numpy.typing import NDArray
 
 from app.core.errors import ModelTrouble
-from app.privacy.model_files import NETWORK, PIECES, Description, content, damaged, described
+from app.privacy.model_files import NETWORK, PIECES, Description, content, damaged, described, missing
 from app.privacy.tokens import BEGIN, END, Tokeniser, Tokens, shares, windows, word_starts
-from app.runtime.onnx import Session
+from app.runtime.onnx import opened
 
 Floats = NDArray[numpy.float32]
 
@@ -52,9 +52,9 @@ class Classifier:
         except Exception as error:  # sentencepiece raises what its compiled side says
             raise damaged(PIECES) from error
         try:
-            session = Session(content(folder, NETWORK, description), NETWORK, threads)
+            session = opened(folder / NETWORK, description.files[NETWORK], threads)
         except ModelTrouble as trouble:
-            raise damaged(NETWORK) from trouble
+            raise (missing(NETWORK) if trouble.code == "models.not_installed" else damaged(NETWORK)) from trouble
         if not session.takes_and_gives(("ids",), ("logits",)):
             raise damaged(NETWORK)
 

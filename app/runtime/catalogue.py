@@ -9,12 +9,21 @@ from typing import Literal
 import msgspec
 
 from app.core.errors import Bug
+from app.core.library import Form
 
-Task = Literal["answer", "names"]
-Form = Literal["gguf", "folder"]
+Task = Literal["answer", "names", "other"]
+Transport = Literal["pip", "bring", ""]
+"""How it comes here: fetched in packages, brought by a person as a file (its hash may be unknown until then)."""
+
+NOT_ESTABLISHED = "not established"
+"""Said in `sha256` of a model that people bring, where nobody here could prove which file is meant."""
+
+ENDINGS: dict[Form, str] = {"gguf": ".gguf", "onnx": ".onnx", "safetensors": ".safetensors", "folder": "", "mlx": ""}
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 _HEX = re.compile(r"[0-9a-f]{64}")
+_FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,120}\.gguf")
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +41,9 @@ class Part:
 class Model:
     """One model. `tree` is the SHA-256 of a folder's SHA256SUMS; `worth` a code; a higher `rank` is chosen first.
 
-    bytes: of what is installed. context: tokens it was trained for. layers, kv_heads and head_size give the
-    memory of its context; 0 where it is not a language model.
+    bytes: of what is installed, an estimate where the hash is not established. file: its name upstream, in the place
+    `upstream`. context: tokens it was trained for. layers, kv_heads and head_size give the memory of its context; 0
+    where it is not a language model. measured: how it was measured here.
     """
 
     name: str
@@ -48,19 +58,26 @@ class Model:
     worth: str
     rank: int
     licence_note: str = ""
-    transport: str = ""
+    transport: Transport = ""
     parts: tuple[Part, ...] = ()
     tree: str = ""
+    file: str = ""
     quantisation: str = ""
     parameters: int = 0
     context: int = 0
     layers: int = 0
     kv_heads: int = 0
     head_size: int = 0
+    measured: str = ""
+
+    @property
+    def established(self) -> bool:
+        """Whether it is known which bytes are meant."""
+        return self.sha256 != NOT_ESTABLISHED
 
     def path(self, folder: Path) -> Path:
-        """Where it is installed below the model folder."""
-        return folder / (f"{self.name}.gguf" if self.form == "gguf" else self.name)
+        """Where it lies when it was fetched: loose in the models' folder."""
+        return folder / f"{self.name}{ENDINGS[self.form]}"
 
 
 def read_catalogue(file: Path) -> tuple[Model, ...]:
@@ -77,18 +94,25 @@ def read_catalogue(file: Path) -> tuple[Model, ...]:
     if len({model.name for model in models}) != len(models):
         raise Bug("catalogue.twice")
     for model in models:
-        _check(model)
+        check(model)
     return models
 
 
-def _check(model: Model) -> None:
-    hashes = [model.sha256, *(part.sha256 for part in model.parts), *([model.tree] if model.form == "folder" else [])]
+def check(model: Model) -> None:
+    """Raise Bug where an entry is not what it must be."""
+    hashes = [part.sha256 for part in model.parts]
+    hashes += [model.sha256] if model.established else []
+    hashes += [model.tree] if model.form == "folder" else []
+    brought = model.transport == "bring"
     sound = (
         _NAME.fullmatch(model.name)
         and all(_HEX.fullmatch(one) for one in hashes)
+        and (model.established or brought)
+        and not (brought and (model.parts or not _FILE.fullmatch(model.file)))
         and model.bytes > 0
         and all(part.bytes > 0 for part in model.parts)
-        and (model.task != "answer" or (model.form == "gguf" and model.context > 0 and model.layers > 0))
+        and all(_LANGUAGE.fullmatch(language) for language in model.languages)
+        and (model.task != "answer" or (model.form in ("gguf", "mlx") and model.context > 0 and model.layers > 0))
     )
     if not sound:
         raise Bug("catalogue.entry")

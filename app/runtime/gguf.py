@@ -8,7 +8,7 @@ Source: the GGUF specification in ggml's docs/gguf.md, versions 2 and 3, little-
 import os
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -34,7 +34,10 @@ Value = int | float | bool | str | tuple[int | float | bool, ...]
 
 @dataclass(frozen=True, slots=True)
 class GgufFacts:
-    """What a header says about its model; sizes in elements, context in tokens, texts cleaned of control signs."""
+    """What a header says about its model; sizes in elements, context in tokens, texts cleaned of control signs.
+
+    embeds: it makes vectors of texts instead of answering. kinds: the numbers of its tensors' kinds, each once.
+    """
 
     title: str
     architecture: str
@@ -47,25 +50,61 @@ class GgufFacts:
     head_size: int
     vocabulary: int
     languages: tuple[str, ...] = ()
+    embeds: bool = False
+    kinds: tuple[int, ...] = ()
 
 
 def read_gguf(file: Path) -> GgufFacts:
     """The facts of a sound GGUF file of a language model; raises ModelTrouble for anything else."""
     try:
         with file.open("rb") as opened:
-            return _Header(opened, file.name).facts()
+            return read_header(opened, os.fstat(opened.fileno()).st_size, file.name)
+    except OSError as error:
+        code = "file.missing" if isinstance(error, FileNotFoundError) else "file.unreadable"
+        raise ModelTrouble(code, name=file.name) from error
+
+
+def read_header(file: BinaryIO, size: int, name: str) -> GgufFacts:
+    """The same of an open file of so many bytes."""
+    return _Header(file, size, name).facts()
+
+
+@dataclass(frozen=True, slots=True)
+class Tensor:
+    """Where a tensor lies: sides with the shortest stride first, kind as in `TENSOR_TYPES`, first byte and bytes."""
+
+    name: str
+    sides: tuple[int, ...]
+    kind: int
+    start: int
+    bytes: int
+
+
+def read_contents(file: Path) -> tuple[Mapping[str, Value], tuple[Tensor, ...]]:
+    """A sound GGUF file's metadata, without long lists, and where its tensors lie; raises ModelTrouble, OSError."""
+    with file.open("rb") as opened:
+        return _Header(opened, os.fstat(opened.fileno()).st_size, file.name).contents()
+
+
+def read_adapter(file: Path) -> str:
+    """The architecture of the models that a sound GGUF adapter (LoRA) is for; raises ModelTrouble for anything else."""
+    try:
+        with file.open("rb") as opened:
+            return _Header(opened, os.fstat(opened.fileno()).st_size, file.name).adapts()
     except OSError as error:
         code = "file.missing" if isinstance(error, FileNotFoundError) else "file.unreadable"
         raise ModelTrouble(code, name=file.name) from error
 
 
 class _Header:
-    def __init__(self, file: BinaryIO, name: str) -> None:
+    def __init__(self, file: BinaryIO, size: int, name: str) -> None:
         self._file = file
         self._name = name
-        self._size = os.fstat(file.fileno()).st_size
+        self._size = size
         self._at = 0
         self._lengths: dict[str, int] = {}
+        self._kinds: set[int] = set()
+        self._found: list[Tensor] = []
 
     def facts(self) -> GgufFacts:
         self._magic()
@@ -78,7 +117,24 @@ class _Header:
             raise ModelTrouble("models.split", name=self._name, pieces=pieces)
         facts = self._facts(pairs)
         parameters = self._tensors(tensors, pairs)
-        return GgufFacts(**{**facts, "parameters": parameters})  # type: ignore[arg-type]
+        return GgufFacts(**{**facts, "parameters": parameters, "kinds": tuple(sorted(self._kinds))})  # type: ignore[arg-type]
+
+    def contents(self) -> tuple[Mapping[str, Value], tuple[Tensor, ...]]:
+        self._magic()
+        tensors = self._count(MOST_TENSORS, "tensors")
+        pairs = self._pairs(self._count(MOST_PAIRS, "keys"))
+        self._tensors(tensors, pairs)
+        return pairs, tuple(self._found)
+
+    def adapts(self) -> str:
+        self._magic()
+        tensors = self._count(MOST_TENSORS, "tensors")
+        pairs = self._pairs(self._count(MOST_PAIRS, "keys"))
+        if (pairs.get("general.type"), pairs.get("adapter.type")) != ("adapter", "lora"):
+            raise ModelTrouble("models.not_an_adapter", name=self._name)
+        architecture = self._architecture(pairs)
+        self._tensors(tensors, pairs)
+        return architecture
 
     def _magic(self) -> None:
         start = self._file.read(8)
@@ -160,10 +216,14 @@ class _Header:
         self._take(count * struct.calcsize(form))
         return ()
 
-    def _facts(self, pairs: Mapping[str, Value]) -> dict[str, object]:
+    def _architecture(self, pairs: Mapping[str, Value]) -> str:
         architecture = pairs.get("general.architecture")
         if not isinstance(architecture, str) or not architecture.isascii() or not 0 < len(architecture) <= 64:
             raise self._damaged("architecture")
+        return architecture
+
+    def _facts(self, pairs: Mapping[str, Value]) -> dict[str, object]:
+        architecture = self._architecture(pairs)
         if not self._lengths.get("tokenizer.ggml.tokens"):
             raise ModelTrouble("models.not_an_answerer", name=self._name, kind=_clean(architecture))
 
@@ -175,6 +235,12 @@ class _Header:
                 raise self._damaged(key)
             return found
 
+        # Each of these is asserted in llama.cpp, which would end the process that loads the file.
+        small = pairs.get(f"{architecture}.attention.layer_norm_rms_epsilon", 1.0)
+        if not isinstance(small, float) or not 0 < small <= 1:
+            raise self._damaged("attention.layer_norm_rms_epsilon")
+        if not number("block_count", 1 << 12) or number("rope.dimension_count", 1 << 16, 0) % 2:
+            raise self._damaged("block_count")
         heads = number("attention.head_count", 1 << 16, 0)
         width = number("embedding_length", 1 << 20)
         file_type = pairs.get("general.file_type")
@@ -188,6 +254,7 @@ class _Header:
             "kv_heads": number("attention.head_count_kv", 1 << 16, heads),
             "head_size": number("attention.key_length", 1 << 16, width // heads if heads else 0),
             "vocabulary": self._lengths["tokenizer.ggml.tokens"],
+            "embeds": number("pooling_type", 16, 0) > 0,
             "languages": _languages(pairs.get("general.languages")),
         }
 
@@ -199,39 +266,43 @@ class _Header:
         if not isinstance(alignment, int) or alignment not in ALIGNMENTS:
             raise self._damaged("alignment")
         names: set[bytes] = set()
+        found: list[Tensor] = []
         expected = parameters = 0
         for _ in range(count):
             name = self._text(MOST_NAME)
             if not name or name in names:
                 raise self._damaged("tensor")
             names.add(name)
-            elements, size = self._shape()
+            sides, kind, elements, size = self._shape()
             if self._number("<Q") != expected:
                 raise self._damaged("tensor")
+            found.append(Tensor(name.decode("utf-8", "replace"), sides, kind, expected, size))
             expected += -(-size // alignment) * alignment
             last = expected if size % alignment == 0 else expected - alignment + size % alignment
             parameters += elements
         data = -(-self._at // alignment) * alignment
         if data + last > self._size:
             raise self._damaged("weights")
+        self._found = [replace(tensor, start=data + tensor.start) for tensor in found]
         return parameters
 
-    def _shape(self) -> tuple[int, int]:
-        """Elements and bytes of a tensor."""
+    def _shape(self) -> tuple[tuple[int, ...], int, int, int]:
+        """Sides, kind, elements and bytes of a tensor."""
         dimensions = self._number("<I")
         if not 1 <= dimensions <= 4:
             raise self._damaged("tensor")
-        sides = [self._number("<Q") for _ in range(dimensions)]
+        sides = tuple(self._number("<Q") for _ in range(dimensions))
         kind = self._number("<I")
         if kind not in TENSOR_TYPES:
             raise ModelTrouble("models.too_young", name=self._name, kind=kind)
+        self._kinds.add(kind)
         block, size = TENSOR_TYPES[kind]
         elements = 1
         for side in sides:
             elements *= side
         if not elements or elements >= 1 << 62 or sides[0] % block:
             raise self._damaged("tensor")
-        return elements, elements // block * size
+        return sides, kind, elements, elements // block * size
 
     def _damaged(self, where: str) -> ModelTrouble:
         return ModelTrouble("models.damaged", name=self._name, where=where)

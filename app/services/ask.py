@@ -60,7 +60,7 @@ class Ask:
         reviewing: Reviewing,
         template: Callable[[str], Template],
         options: Callable[[], AskOptions],
-        best_model: Callable[[], str | None],
+        best_model: Callable[[str, str], str | None],
         styles: Styles | None = None,
     ) -> None:
         self._reader = reader
@@ -96,6 +96,21 @@ class Ask:
         self._store.record("answer.kept", turn.id, (("stopped", str(int(answer.stopped))),))
         return turn
 
+    def try_out(self, case: str, question: str, model: str, cancel: Cancel) -> Job[AskStep, Answer]:
+        """An answer of this model from the case's documents, of which nothing is kept but that a prompt was sent.
+
+        Yields and raises what `ask` does.
+        """
+        question = question.strip()
+        if not question:
+            raise Trouble("ask.no_question")
+        current = self._reviewing.current(case)
+        if not current.complete:
+            raise FindingFailed("ask.not_searched")
+        evidence = self._evidence(case, current, question, cancel)
+        yield Evidence(evidence)
+        return (yield from self._answer(case, current, question, evidence, (), cancel, model))
+
     def _earlier(self, case: str, replaces: str) -> tuple[Turn, ...]:
         turns = self._store.turns(case)
         ids = [turn.id for turn in turns]
@@ -116,10 +131,11 @@ class Ask:
 
     def _answer(
         self, case: str, current: CaseReview, question: str, evidence: tuple[Passage, ...],
-        turns: Sequence[Turn], cancel: Cancel,
+        turns: Sequence[Turn], cancel: Cancel, model: str = "",
     ) -> Job[AskStep, Answer]:
         options = self._options()
-        name = options.model or self._best_model()
+        template = self._template(self._language(current, question))
+        name = model or options.model or self._best_model(case, template.name)
         if not name:
             return Answer("", "", why_none=Reason.of("answer.no_model"))
         if not evidence:
@@ -128,7 +144,7 @@ class Ask:
             engine = yield from self._models.load(name, cancel)
         except ModelTrouble as trouble:
             return Answer("", "", why_none=Reason(trouble.code, (*trouble.params.items(),)))
-        prompt = self._prompt(case, current, question, evidence, turns, engine, options, cancel)
+        prompt = self._prompt(case, current, question, evidence, turns, engine, template, options, cancel)
         digest = hashlib.sha256(prompt.as_text().encode()).hexdigest()
         self._store.record(
             "prompt.sent", digest,
@@ -141,7 +157,7 @@ class Ask:
 
     def _prompt(
         self, case: str, current: CaseReview, question: str, evidence: tuple[Passage, ...],
-        turns: Sequence[Turn], engine: Engine, options: AskOptions, cancel: Cancel,
+        turns: Sequence[Turn], engine: Engine, template: Template, options: AskOptions, cancel: Cancel,
     ) -> Prompt:
         """The longest prompt that leaves room for the answer: earlier turns go first, then the last passages."""
         earlier = [text for turn in turns[-MOST_EARLIER:] for text in (turn.question, turn.answer.restored)]
@@ -152,7 +168,6 @@ class Ask:
         said: list[tuple[Redacted, Redacted]] = [
             (redacted[i], redacted[i + 1]) for i in range(1 + len(evidence), len(redacted), 2)
         ]
-        template = self._template(self._language(current, question))
         room = engine.card.context - options.max_tokens
         while True:
             prompt = Prompt.compose(template, redacted[0], shown, said)

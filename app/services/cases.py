@@ -1,5 +1,7 @@
 """The list of cases and what is in one."""
 
+from collections.abc import Callable
+
 from app.core.cases import Case, Hit, Turn
 from app.core.documents import Document
 from app.core.errors import WrongUsage
@@ -9,10 +11,11 @@ LONGEST_TITLE = 200
 
 
 class Cases:
-    """Make, name, find and delete cases."""
+    """Make, name, find and delete cases. deleted: hears which one is gone."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, deleted: Callable[[str], None] = lambda _case: None) -> None:
         self._store = store
+        self._deleted = deleted
 
     def list(self) -> tuple[Case, ...]:
         """All cases, the one changed last first."""
@@ -37,6 +40,7 @@ class Cases:
         """Delete the case, its documents, turns and keys, for good."""
         self._store.delete_case(case)
         self._store.record("case.deleted", case)
+        self._deleted(case)
 
     def documents(self, case: str) -> tuple[Document, ...]:
         """The case's documents in the order in which they came, without word rectangles."""

@@ -1,5 +1,7 @@
 """Opening, creating and locking the vault."""
 
+from collections.abc import Callable
+
 from app.core.cases import Verified
 from app.core.errors import VaultTrouble
 from app.core.ports import Store
@@ -9,10 +11,14 @@ ENOUGH_GUESSES = 12.0
 
 
 class Vaults:
-    """The walls: one vault is open at a time, or cases live in memory until the program ends."""
+    """The walls: one vault is open at a time, or cases live in memory until the program ends.
 
-    def __init__(self, store: Store) -> None:
+    opened: what a vault that has just been opened has to be told.
+    """
+
+    def __init__(self, store: Store, opened: Callable[[], None] = lambda: None) -> None:
         self._store = store
+        self._opened = opened
         self._in_memory = False
 
     @property
@@ -36,12 +42,14 @@ class Vaults:
         self._store.create(folder, passphrase)
         self._in_memory = False
         self._store.record("vault.created")
+        self._opened()
 
     def unlock(self, folder: str, passphrase: str) -> None:
         """Open an existing vault."""
         self._store.open(folder, passphrase)
         self._in_memory = False
         self._store.record("vault.opened")
+        self._opened()
 
     def without(self) -> None:
         """Work without a vault: nothing is written, nothing is kept."""

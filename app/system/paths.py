@@ -48,6 +48,11 @@ def settings() -> Path:
     return data() / "settings.json"
 
 
+def speeds() -> Path:
+    """What this machine measured of itself."""
+    return data() / "speeds.json"
+
+
 def recognisers() -> Path:
     """The person's own recognisers; `docs/recognisers.md` says how they are written."""
     return data() / "recognisers"
@@ -62,6 +67,16 @@ def office_recognisers() -> Path:
     return Path("/etc/intramuros/recognisers")
 
 
+def office_canaries() -> Path:
+    """The office's own questions to test models with, where only an administrator of this computer may write."""
+    return office_recognisers().with_name("canaries.toml")
+
+
+def licences() -> Path:
+    """The words of the licences of the catalogue's models."""
+    return catalogue().with_name("licences")
+
+
 def default_vault() -> Path:
     """Where the vault is unless the setting `vault.folder` says otherwise."""
     return data() / "vault"
@@ -70,6 +85,11 @@ def default_vault() -> Path:
 def resources() -> Path:
     """Icons, themes, wording and the sample case."""
     return _root() / "resources"
+
+
+def machines() -> Path:
+    """The table of chips and machines."""
+    return resources() / "machines.toml"
 
 
 def catalogue() -> Path:

@@ -35,6 +35,11 @@ HIDDEN_TEXT_IN_PROMPTS = Setting("privacy.hidden_text_in_prompts", False, protec
 DEFAULT_MODEL = Setting("model.default", "auto")
 CONTEXT = Setting("model.context", 4096, least=1024, most=131072, unit="unit.tokens")
 THREADS = Setting("model.threads", 0, least=0, most=256)
+ENGINE = Setting("model.engine", "auto", ("auto", "llama", "mlx"))
+MODEL_KEYS: Setting[Texts] = Setting("model.keys", (), protects=True)
+MODEL_SIGNERS = Setting("model.signers", 1, least=1, most=9)
+MODEL_UNSIGNED = Setting("model.unsigned", True, protects=True)
+MODEL_GATE = Setting("model.gate", 10, least=0, most=100, unit="unit.percent")
 
 ANSWER_LANGUAGE = Setting("answer.language", "documents", ("documents", "en", "de", "fr", "it"))
 MAX_TOKENS = Setting("answer.max_tokens", 400, least=16, most=8192, unit="unit.tokens")
@@ -52,7 +57,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     THEME, LANGUAGE, TEXT_SIZE, REDUCED_MOTION,
     LEVEL, *HIDE.values(), ALWAYS_HIDE, NEVER_HIDE, ALIAS_PERSONS, ALIAS_DATES,
     ACCEPT_WITHOUT_REVIEW, HIDDEN_TEXT_IN_PROMPTS,
-    DEFAULT_MODEL, CONTEXT, THREADS,
+    DEFAULT_MODEL, CONTEXT, THREADS, ENGINE, MODEL_KEYS, MODEL_SIGNERS, MODEL_UNSIGNED, MODEL_GATE,
     ANSWER_LANGUAGE, MAX_TOKENS,
     PASSAGES,
     MAX_MEGABYTES, MAX_PAGES, READING_SECONDS,

@@ -106,7 +106,9 @@ def ask(
         reviewing.decide(case.id, letter, finding, Verdict.KEEP)
     engine = Recorder()
     styles = Styles(reader, vault, lambda: OfficeStyle(choice))
-    service = Ask(reader, OneModel(engine), vault, reviewing, answer_template, AskOptions, lambda: "recorder", styles)
+    service = Ask(
+        reader, OneModel(engine), vault, reviewing, answer_template, AskOptions, lambda case, template: "recorder", styles,
+    )
     turns = tuple(finish(service.ask(case.id, question, Cancel())) for question in questions)
     record = "\n".join(f"{e.what} {e.about} {e.detail}" for e in vault.events())
     return engine.saw, turns, record
@@ -153,7 +155,7 @@ def test_a_document_that_was_not_searched_is_not_asked_about(reader: Reader) -> 
     vault.add_document(case.id, letter, b"x", reader.passages(letter, Cancel()))
     engine = Recorder()
     service = Ask(
-        reader, OneModel(engine), vault, Reviewing(reader, vault), answer_template, AskOptions, lambda: "recorder"
+        reader, OneModel(engine), vault, Reviewing(reader, vault), answer_template, AskOptions, lambda case, template: "recorder"
     )
     with pytest.raises(Trouble) as trouble:
         finish(service.ask(case.id, "Where was Ueli Brodbeck?", Cancel()))
@@ -176,7 +178,7 @@ def test_text_that_a_file_hides_from_the_eye_stays_out_of_prompts(reader: Reader
     vault.save_found(case.id, (Found(letter.sha256, (), under=digest(Level.STRICT, Orders())),))
     engine = Recorder()
     service = Ask(
-        reader, OneModel(engine), vault, Reviewing(reader, vault), answer_template, AskOptions, lambda: "recorder"
+        reader, OneModel(engine), vault, Reviewing(reader, vault), answer_template, AskOptions, lambda case, template: "recorder"
     )
     finish(service.ask(case.id, "When is the deposit due?", Cancel()))
     assert engine.saw

@@ -73,8 +73,9 @@ def test_redacted_text_is_made_in_one_place() -> None:
     assert makers
 
 
-def test_a_prompt_comes_out_of_the_wire_through_one_door() -> None:
+def test_a_prompt_and_redacted_text_come_out_of_the_wire_through_one_door() -> None:
     assert places_of(lambda name: name == "Prompt.rebuilt") == {"app/children/engine.py"}
+    assert places_of(lambda name: name == "Redacted.rebuilt") == {"app/children/engine.py"}
     makers = places_of(lambda name: name == "Prompt._made" or name.startswith("object.__new__"))
     assert makers <= {"app/core/asking.py"}
 

@@ -117,6 +117,20 @@ def test_what_is_asked_for_is_locked() -> None:
             assert re.search(rf"^{name}{re.escape(version) or '=='}", lock, re.MULTILINE), name
 
 
+@pytest.mark.parametrize(("system", "machine", "libc", "developer", "expected"), [
+    ("darwin", "arm64", ("", ""), False, True), ("darwin", "x86_64", ("", ""), True, False),
+    ("linux", "x86_64", ("glibc", "2.36"), True, True), ("linux", "x86_64", ("glibc", "2.36"), False, False),
+    ("linux", "x86_64", ("glibc", "2.31"), True, False), ("linux", "x86_64", ("", ""), True, False),
+    ("linux", "riscv64", ("glibc", "2.36"), True, False), ("win32", "AMD64", ("", ""), True, False),
+])
+def test_apples_engine_goes_to_macs_and_to_tests_on_linux(
+    system: str, machine: str, libc: tuple[str, str], developer: bool, expected: bool
+) -> None:
+    import install
+
+    assert install.mlx_runs(system, machine, libc, developer) is expected
+
+
 def test_qt_stays_where_it_does_not_abort() -> None:
     assert "pyside6-essentials==6.11.3 " in (ROOT / "requirements" / "base.txt").read_text("utf-8")
 

@@ -1,10 +1,10 @@
-"""The level at which is searched: asked for on the command line, chosen, or fixed by an administrator."""
+"""What is wired from settings: the level at which is searched, whose signatures count, which model answers."""
 
 from pathlib import Path
 
 import pytest
 
-from app.core.errors import Forbidden
+from app.core.errors import Forbidden, ModelTrouble
 from app.core.findings import Level, Orders
 from app.core.styles import AliasChoice, Dates, Persons
 from app.services.styles import OfficeStyle
@@ -12,7 +12,7 @@ from app.system import paths
 from app.system.policy import Lock, Policy
 from app.system.settings import Settings
 from app.system.wording import Wording
-from app.wiring import build
+from app.wiring import _Choice, _trust, build
 
 
 def level(tmp_path: Path, kept: dict[str, object], asked: str = "", policy: Policy | None = None) -> Level:
@@ -76,3 +76,31 @@ def test_a_policy_that_others_may_change_leaves_numbers_alone(tmp_path: Path) ->
     settings = Settings(tmp_path / "settings.json", Policy(distrusted=True), kept)
     styles = build(settings, Wording("en"), "en").services.styles
     assert styles._office() == OfficeStyle(AliasChoice(), frozenset({"persons", "dates"}))
+
+
+def test_whose_signatures_count_is_read_anew_and_fails_closed(tmp_path: Path) -> None:
+    key = "ed25519:" + "00" * 31 + "01 office"
+    settings = Settings(tmp_path / "settings.json", Policy(locks={"model.keys": Lock([key]), "model.signers": Lock(2)}), {})
+    trust = _trust(settings)
+    assert ([one.owner for one in trust.keys], trust.signers, trust.unsigned) == (["office"], 2, True)
+    settings.set("model.unsigned", False)
+    assert not _trust(settings).unsigned
+    # A policy that cannot be believed may have closed the gate.
+    assert not _trust(Settings(tmp_path / "none.json", Policy(distrusted=True), {})).unsigned
+    broken = Settings(tmp_path / "none.json", Policy(locks={"model.keys": Lock(["ed25519:zz"])}), {})
+    with pytest.raises(ModelTrouble, match=r"^models\.bad_key$"):
+        _trust(broken)
+
+
+def test_the_model_that_answers_is_a_setting_that_a_policy_may_fix(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.json", Policy(), {})
+    choice = _Choice(settings, lambda: "small")
+    assert (choice.now(), choice.fixed()) == ("small", "")
+    choice.check("big")
+    choice.set("big")
+    assert (choice.fixed(), settings.get("model.default")) == ("big", "big")
+    fixed = _Choice(Settings(tmp_path / "other.json", Policy(locks={"model.default": Lock("big")}), {}), lambda: "big")
+    fixed.check("big")
+    fixed.set("big")
+    with pytest.raises(Forbidden):
+        fixed.check("small")

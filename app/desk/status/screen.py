@@ -7,6 +7,7 @@ from app.desk.kit.buttons import FlatButton
 from app.desk.kit.icons import pixmap
 from app.desk.kit.labels import Elided, Small, plain
 from app.desk.kit.sizes import size_words
+from app.desk.kit.speeds import WORDS_A_TOKEN, figure
 from app.desk.kit.theme import Theme
 from app.desk.kit.tokens import GAP
 from app.desk.status.state import StatusState
@@ -89,7 +90,7 @@ class StatusLine(QWidget):
         if not state.model:
             words = say("status.no_model")
         elif state.speed:
-            words = say("status.model_speed", model=state.model, speed=f"{state.speed:.0f}")
+            words = say("status.model_speed", model=state.model, speed=figure(state.speed * WORDS_A_TOKEN))
         else:
             words = state.model
         self.model_button.set_text(words)

@@ -8,18 +8,22 @@ from typing import TYPE_CHECKING
 
 from app.core.asking import ModelState
 from app.core.errors import Bug, Trouble
+from app.core.library import Candidate, Consent
+from app.core.reasons import Reason
 from app.desk.kit.failures import reason_of
 from app.desk.welcome.state import STEPS, WelcomeState
 from app.services.together import Services
 from app.services.vaults import ENOUGH_GUESSES
 
 if TYPE_CHECKING:
-    from app.core.jobs import Cancel
+    from app.core.advising import Counsel
+    from app.core.jobs import Cancel, Job, Progress
     from app.desk.kit.jobs import Runner, Running
 
 
 PLENTY = 1.4 * ENOUGH_GUESSES
 """Decimal logarithm of guesses at which the meter is full."""
+MOST_MODELS = 6
 
 
 class WelcomePresenter:
@@ -39,20 +43,25 @@ class WelcomePresenter:
         self._title = title
         self._choose_model = choose_model
         self._guessing: Running | None = None
+        self._asked = ""
         self.speak: Callable[[str], None] = lambda _language: None
         self.finished: Callable[[bool], None] = lambda _sample: None
+        self._picked = False
+        self._default = ""
         self.state = WelcomeState(language=language)
 
     def begin(self) -> None:
         """Show the first step, with the models that there are."""
         self._set(self.state)
 
-        def done(models: tuple[tuple[ModelState, ...], str | None]) -> None:
-            self._set(replace(self.state, models=models[0], chosen=models[1] or ""))
+        def done(seen: tuple[tuple[ModelState, ...], str | None]) -> None:
+            self._default = seen[1] or ""
+            self._set(replace(self.state, models=seen[0], chosen=self._default))
 
         self._runner.run(
             lambda _cancel: (self._answering(), self._services.models.default()), done=done, failed=self._failed
         )
+        self._advise()
 
     def language(self, language: str) -> None:
         """Speak this language from now on."""
@@ -96,6 +105,9 @@ class WelcomePresenter:
         step = self.state.step
         if step == "passphrase" and not self.state.made:
             return
+        if step == "model" and not self._picked and self.state.chosen not in ("", self._default):
+            # What was picked for the person holds as if they had picked it.
+            self.choose(self.state.chosen)
         if step == STEPS[-1]:
             self.finished(False)
             return
@@ -109,13 +121,30 @@ class WelcomePresenter:
 
     def choose(self, model: str) -> None:
         """Answer with this model."""
+        self._picked = True
         self._set(replace(self.state, chosen=model))
         self._runner.run(lambda _cancel: self._choose_model(model), failed=self._failed)
 
     def bring(self, file: str) -> None:
-        """Take in a model file that the person has."""
+        """Take in a model file that the person has; the first time its licence and who vouches for it are shown, and
+        choosing the same file again says yes to both.
+        """
+        agreed = file == self._asked
 
-        def done(model: ModelState) -> None:
+        def job(cancel: Cancel) -> Job[Progress, ModelState | Candidate]:
+            models = self._services.models
+            if not agreed:
+                candidate = yield from models.examine(file, cancel)
+                if not candidate.there:
+                    return candidate
+            return (yield from models.bring(file, cancel, Consent(agreed, agreed)))
+
+        def done(model: ModelState | Candidate) -> None:
+            if isinstance(model, Candidate):
+                self._asked = file
+                self._set(replace(self.state, adding=False, trouble=_question(model)))
+                return
+            self._asked = ""
             self._set(replace(self.state, adding=False))
             self.choose(model.name)
             self._runner.run(
@@ -125,7 +154,7 @@ class WelcomePresenter:
 
         self._set(replace(self.state, adding=True, trouble=None))
         self._runner.run(
-            lambda cancel: self._services.models.bring(file, cancel), done=done, failed=self._failed,
+            job, done=done, failed=self._failed,
             title=self._title("job.bringing"), lane="models",
         )
 
@@ -133,8 +162,28 @@ class WelcomePresenter:
         """End with the sample case open."""
         self.finished(True)
 
+    def _advise(self) -> None:
+        """Look at the machine, and pick for the person what nobody has picked yet."""
+
+        def done(counsel: Counsel) -> None:
+            speeds = tuple((one.model.name, one.speed) for one in counsel.models if one.speed is not None)
+            best = counsel.chosen
+            self._set(replace(self.state, speeds=speeds, advised=best, why=counsel.why if best else None))
+            if best and not self._picked:
+                self._set(replace(self.state, chosen=best))
+
+        # Without advice the models are listed all the same.
+        self._runner.run(
+            lambda _cancel: self._services.advising.here(installed=True), done=done, failed=lambda _failure: None,
+        )
+
     def _answering(self) -> tuple[ModelState, ...]:
-        return tuple(model for model in self._services.models.all() if model.task == "answer")
+        """Those that are here, the best first, then those that a command fetches; as many as a page holds.
+
+        All others are on the models page.
+        """
+        models = [one for one in self._services.models.all() if one.task == "answer" and (one.installed or one.sha256)]
+        return tuple(sorted(models, key=lambda one: (not one.installed, -one.rank))[:MOST_MODELS])
 
     def _make(self, make: Callable[[Cancel], None], kept: bool) -> None:
         def done(_nothing: None) -> None:
@@ -150,3 +199,9 @@ class WelcomePresenter:
     def _set(self, state: WelcomeState) -> None:
         self.state = state
         self._show(state)
+
+
+def _question(candidate: Candidate) -> Reason:
+    vouched = candidate.known or candidate.trusted
+    code = "models.agree_licence" if vouched else "models.agree_unsigned"
+    return Reason.of(code, model=candidate.name, licence=candidate.licence or "?")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.core.reasons import Reason
 
 if TYPE_CHECKING:
+    from app.core.advising import Speed
     from app.core.asking import ModelState
 
 STEPS = ("language", "passphrase", "model", "sample")
@@ -17,7 +18,8 @@ STEPS = ("language", "passphrase", "model", "sample")
 class WelcomeState:
     """step: one of `STEPS`. strength: decimal logarithm of the guesses that what is written withstands, negative
     while nobody knows; share: of a strength that leaves nothing to wish for; same: whether the repetition
-    agrees; making: the vault is being made.
+    agrees; making: the vault is being made. speeds: of the models that fit, by name; advised: the one to take of those
+    that are here, with the reason.
     """
 
     step: str = "language"
@@ -31,6 +33,9 @@ class WelcomeState:
     made: bool = False
     kept: bool = True
     models: tuple[ModelState, ...] = ()
+    speeds: tuple[tuple[str, Speed], ...] = ()
+    advised: str = ""
+    why: Reason | None = None
     chosen: str = ""
     adding: bool = False
     trouble: Reason | None = None

@@ -10,6 +10,7 @@ from app.desk.kit.labels import Body, Muted, Small
 from app.desk.kit.meter import Meter
 from app.desk.kit.secret import SecretField
 from app.desk.kit.sizes import size_words
+from app.desk.kit.speeds import speed_words
 from app.desk.kit.theme import Theme
 from app.desk.welcome import strength
 from app.desk.welcome.state import WelcomeState
@@ -108,11 +109,15 @@ class ModelStep(QWidget):
         """List the models, what is there first of all."""
         installed = any(model.installed for model in state.models)
         say = self._wording.text
-        self._words.setText(say("welcome.model.text" if installed else "welcome.model.none"))
+        words = say("welcome.model.text" if installed else "welcome.model.none")
+        if installed and state.why is not None:
+            words = f"{words} {self._wording.say(state.why)}"
+        self._words.setText(words)
         self.bring_button.setEnabled(not state.adding)
-        if self._shown == (state.models, state.chosen):
+        if self._shown == (state.models, state.chosen, state.speeds):
             return
-        self._shown = (state.models, state.chosen)
+        self._shown = (state.models, state.chosen, state.speeds)
+        speeds = dict(state.speeds)
         emptied(self._rows)
         for model in sorted(state.models, key=lambda one: (-one.installed, -one.rank)):
             button = QRadioButton(model.name)
@@ -121,7 +126,9 @@ class ModelStep(QWidget):
             self._group.addButton(button)
             button.clicked.connect(lambda _checked=False, name=model.name: self.chosen.emit(name))
             there = say("welcome.model.here" if model.installed else "welcome.model.not_here")
-            note = Small(say("welcome.model.size", size=size_words(model.size), there=there))
+            speed = speed_words(self._wording, speeds.get(model.name)) if model.installed else ""
+            said = say("welcome.model.size", size=size_words(model.size), there=there)
+            note = Small(" · ".join(filter(None, (speed, said))))
             note.setWordWrap(False)
             row = Row(button, None, note)
             if model.installed and not model.fits:

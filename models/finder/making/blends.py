@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from random import Random
 
 MORE = {
-    "last": 1.0, "first_f": 0.4, "first_m": 0.4, "city": 0.7, "village": 1.0, "region": 0.4, "district": 1.0, "nature": 1.0,
-    "companyshort": 1.0, "club": 0.4, "street_name": 0.6, "building": 0.4, "drug": 0.4, "product": 0.4, "work": 0.3,
+    "last": 1.0, "first_f": 0.4, "first_m": 0.4, "city": 0.7, "village": 1.0, "region": 0.4, "district": 1.0,
+    "nature": 1.0, "companyshort": 1.0, "club": 0.4, "street_name": 0.6, "building": 0.4, "drug": 0.4, "product": 0.4, "work": 0.3,
     "eponym": 0.2,
 }  # fmt: skip
-"""How many blends a list gets for each entry of its own; hard negatives too, so that strangeness alone means nothing."""
+"""Blends for each entry of a list; hard negatives get some too, so that strangeness alone means nothing."""
 
 VOWELS = frozenset("aeiouyäöüàâéèêëîïôûùœæáíóúAEIOUYÄÖÜÉÈÀ")
 SHORTEST, LONGEST = 4, 15

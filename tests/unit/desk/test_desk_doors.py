@@ -1,10 +1,13 @@
 """Unlocking and the first start without a window."""
 
+from dataclasses import replace
+
 import pytest
 
+from app.core.errors import Bug
 from app.desk.unlock.presenter import UnlockPresenter
 from app.desk.welcome import strength
-from app.desk.welcome.presenter import WelcomePresenter
+from app.desk.welcome.presenter import MOST_MODELS, WelcomePresenter
 from tests.dummies import PASSPHRASE, Straight, Together
 
 
@@ -127,3 +130,64 @@ def test_the_time_to_guess_grows(log10: float, code: str) -> None:
 def test_words_for_strength_agree_with_the_bound() -> None:
     assert strength.words(11.9).code == "guessing.weak"
     assert strength.words(12.0).code == "guessing.strong"
+
+
+def test_a_model_is_picked_for_the_person_with_its_speed_and_the_reason() -> None:
+    together = Together(installed=("smollm2-135m", "qwen2.5-coder-1.5b"))
+    chosen: list[str] = []
+    presenter = WelcomePresenter(
+        together.services, Straight(), lambda _state: None, "vault", "en", str, chosen.append  # type: ignore[arg-type]
+    )
+    presenter.begin()
+    state = presenter.state
+    assert state.chosen == state.advised == "qwen2.5-coder-1.5b"
+    assert state.why is not None
+    assert dict(state.speeds)["smollm2-135m"].likely > dict(state.speeds)["qwen2.5-coder-1.5b"].likely
+    presenter.choose("smollm2-135m")
+    assert (presenter.state.chosen, chosen) == ("smollm2-135m", ["smollm2-135m"])
+
+
+def test_what_was_picked_for_the_person_holds_where_it_is_not_what_answers_anyway(monkeypatch: pytest.MonkeyPatch) -> None:
+    together = Together(installed=("smollm2-135m", "qwen2.5-coder-1.5b"))
+    monkeypatch.setattr(together.library, "best", lambda _available: together.library.models()[0])
+    chosen: list[str] = []
+    presenter = WelcomePresenter(
+        together.services, Straight(), lambda _state: None, "vault", "en", str, chosen.append  # type: ignore[arg-type]
+    )
+    presenter.begin()
+    presenter.next()
+    presenter.without()
+    assert presenter.state.step == "model"
+    presenter.next()
+    assert chosen == ["qwen2.5-coder-1.5b"]
+
+
+def test_without_advice_the_models_are_listed_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    together = Together(installed=("smollm2-135m",))
+
+    def broken(*_given: object, **_named: object) -> None:
+        raise Bug("machines.form")
+
+    monkeypatch.setattr(type(together.services.advising), "here", broken)
+    presenter = WelcomePresenter(
+        together.services, Straight(), lambda _state: None, "vault", "en", str, lambda _model: None  # type: ignore[arg-type]
+    )
+    presenter.begin()
+    assert presenter.state.chosen == "smollm2-135m"
+    assert presenter.state.trouble is None
+
+
+def test_the_first_start_shows_as_many_models_as_a_page_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    together = Together(installed=("qwen2.5-coder-0.5b",))
+    first, here, best = together.library.models()
+    many = [replace(best, name=f"model-{n}", rank=50 + n) for n in range(9)]
+    to_bring = replace(best, name="to-bring", sha256="", rank=99)
+    monkeypatch.setattr(together.library, "models", lambda: (first, to_bring, *many, here))
+    presenter = WelcomePresenter(
+        together.services, Straight(), lambda _state: None, "vault", "en", str, lambda _model: None  # type: ignore[arg-type]
+    )
+    presenter.begin()
+    names = [model.name for model in presenter.state.models]
+    assert names[:2] == ["qwen2.5-coder-0.5b", "model-8"]
+    assert len(names) == MOST_MODELS
+    assert "to-bring" not in names

@@ -10,7 +10,8 @@ from app.core.asking import Message, Prompt, Sampling
 from app.core.errors import Cancelled, ModelTrouble
 from app.core.jobs import Cancel
 from app.inference.llama import LlamaEngine
-from app.inference.native import BATCH, Weights
+from app.inference.native import Weights
+from app.inference.working import BATCH
 from app.system import paths
 from tests.contract.test_engine import TEXT, prompt, smallest
 

@@ -10,6 +10,7 @@ from app.core.errors import Cancelled, ModelTrouble
 from app.core.jobs import Cancel, Job, Progress, finish
 from app.core.ports import Engine
 from app.inference.loading import load
+from app.inference.wanted import Loading
 from app.runtime.catalogue import read_catalogue
 from app.system import paths
 from tests.contract.test_engine import prompt
@@ -17,15 +18,19 @@ from tests.contract.test_engine import prompt
 MODEL = next(m for m in read_catalogue(paths.catalogue()) if m.name == "smollm2-135m")
 
 
+def wanted(context: int) -> Loading:
+    return Loading("m", str(MODEL.path(paths.models())), MODEL.sha256, context, 1)
+
+
 def code_of(path: Path, sha256: str = MODEL.sha256, context: int = 512) -> str:
     with pytest.raises(ModelTrouble) as caught:
-        finish(load("m", str(path), sha256, context, 1, Cancel()))
+        finish(load(Loading("m", str(path), sha256, context, 1), Cancel()))
     return caught.value.code
 
 
 @pytest.mark.model
 def test_it_checks_then_loads_and_says_so() -> None:
-    job = load("m", str(MODEL.path(paths.models())), MODEL.sha256, 512, 1, Cancel())
+    job = load(wanted(512), Cancel())
     codes = []
     while True:
         try:
@@ -59,7 +64,7 @@ def test_a_flipped_bit_in_the_weights_is_noticed(tmp_path: Path) -> None:
 @pytest.mark.model
 def test_a_context_is_never_larger_than_the_model_was_trained_for() -> None:
     # No machine has the memory that a window of a hundred million tokens would need, so it must have been cut.
-    engine = finish(load("m", str(MODEL.path(paths.models())), MODEL.sha256, 10**8, 1, Cancel()))
+    engine = finish(load(wanted(10**8), Cancel()))
     assert engine.card.context == MODEL.context
     engine.close()
 
@@ -68,7 +73,7 @@ def test_a_context_is_never_larger_than_the_model_was_trained_for() -> None:
 def test_a_stop_while_checking_or_loading_ends_it() -> None:
     for stage in ("models.checking", "inference.loading"):
         cancel = Cancel()
-        job = load("m", str(MODEL.path(paths.models())), MODEL.sha256, 512, 1, cancel)
+        job = load(wanted(512), cancel)
         with pytest.raises(Cancelled):
             stopped_at(job, stage, cancel)
 

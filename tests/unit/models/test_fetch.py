@@ -188,3 +188,24 @@ def test_the_folder_is_the_programs_own(variables: dict[str, str], monkeypatch: 
         env=dict(os.environ), capture_output=True, text=True, check=True,
     )
     assert Path(done.stdout.strip()) == paths.models()
+
+
+def test_a_model_that_people_bring_says_where_from(bench: Bench) -> None:
+    catalogue = bench.program.with_name("catalogue.toml")
+    catalogue.write_text(
+        '[[model]]\nname = "swiss"\nform = "gguf"\nbytes = 9\nsha256 = "not established"\nfile = "Swiss.gguf"\n'
+        'upstream = "x/swiss"\ntransport = "bring"\n', "utf-8",
+    )
+    done = bench.run("swiss")
+    assert (done.returncode, json.loads(done.stdout)[0]["trouble"]) == (1, "models.to_bring")
+    assert "Swiss.gguf from x/swiss" in done.stderr
+
+
+def test_what_the_store_keeps_is_not_fetched_again(bench: Bench) -> None:
+    (bench.to / "objects").mkdir(parents=True)
+    (bench.to / "objects" / f"{sha256(WHOLE)}.gguf").write_bytes(WHOLE)
+    done = bench.run("joined")
+    assert json.loads(done.stdout)[0]["fetched"] is False
+    assert json.loads(bench.run("joined", "--verify").stdout)[0]["sound"] is True
+    (bench.to / "objects" / f"{sha256(WHOLE)}.gguf").write_bytes(WHOLE[:-1] + b"x")
+    assert json.loads(bench.run("joined", "--verify").stdout)[0]["sound"] is False

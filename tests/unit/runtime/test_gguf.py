@@ -30,7 +30,7 @@ def code_of(tmp_path: Path, content: bytes) -> str:
 def test_a_sound_header_says_what_the_model_is(tmp_path: Path) -> None:
     assert read(tmp_path, made()) == GgufFacts(
         "Little One", "llama", "Q4_K_M", "apache-2.0", parameters=64 * 3 + 64, context=2048, layers=2, kv_heads=2,
-        head_size=16, vocabulary=3, languages=("en", "de", "tlh"),
+        head_size=16, vocabulary=3, languages=("en", "de", "tlh"), kinds=(0, 8),
     )
 
 

@@ -1,14 +1,17 @@
 """A network is loaded when its file is the one meant, on as many threads as asked, without telling anyone."""
 
+import gc
 import hashlib
 import os
+import weakref
 from pathlib import Path
 
 import numpy
 import pytest
 
 from app.core.errors import ModelTrouble
-from app.runtime.onnx import Session, proved
+from app.runtime.onnx import Session, opened, proved
+from app.runtime.providers import CPU, LADDER
 from tests.small_model import small_model
 
 FILE = small_model() / "finder.onnx"
@@ -42,3 +45,33 @@ def test_no_network_is_damaged() -> None:
         Session(b"nothing", "small.onnx")
     assert damaged.value.code == "models.damaged"
     assert damaged.value.params["name"] == "small.onnx"
+
+
+def test_a_network_is_loaded_once_for_all_who_want_it_alike(tmp_path: Path) -> None:
+    file = tmp_path / "own.onnx"
+    file.write_bytes(FILE.read_bytes())
+    sha256 = hashlib.sha256(FILE.read_bytes()).hexdigest()
+    first = opened(file, sha256)
+    assert opened(file, sha256) is first
+    assert opened(file, sha256, wanted=LADDER) is not first
+    assert opened(file, sha256, threads=2) is not first
+    file.write_bytes(b"changed")
+    with pytest.raises(ModelTrouble):
+        opened(file, sha256)
+
+
+def test_nobody_holds_it_and_it_is_gone(tmp_path: Path) -> None:
+    file = tmp_path / "own.onnx"
+    file.write_bytes(FILE.read_bytes())
+    session = opened(file, hashlib.sha256(FILE.read_bytes()).hexdigest(), threads=3)
+    seen = weakref.ref(session)
+    del session
+    gc.collect()
+    assert seen() is None
+
+
+def test_it_computes_on_the_processor_unless_more_is_wanted() -> None:
+    session = Session(FILE.read_bytes(), "small")
+    assert (session.provider, session.notices) == (CPU, ())
+    # PyPI's wheel for Linux has the processor alone, so that a ladder is walked down in silence there.
+    assert Session(FILE.read_bytes(), "small", wanted=LADDER).provider in (CPU, *LADDER)

@@ -1,0 +1,1 @@
+"""The models: which fit, how fast, where from; bringing, testing, comparing, putting back."""
