@@ -2,7 +2,7 @@
 PY = .venv/bin/python
 export PYTHON
 
-.PHONY: help setup run test test-all check look bench bench-privacy bench-engines fuzz ship docs lock clean
+.PHONY: help setup run test test-all check look bench bench-privacy bench-engines bench-evidence fuzz ship docs lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 15
@@ -40,6 +40,9 @@ bench-privacy: setup ## what the finder leaves in clear, on our sets and on BENC
 bench-engines: setup ## the engine against bare llama.cpp and others, stops, memory; the adviser against BENCH=folder
 	$(PY) tools/bench_engines.py $(ARGS)
 	$(if $(BENCH),$(PY) tools/bench_advice.py --bench "$(BENCH)")
+
+bench-evidence: setup ## what the checks of an answer's sentences catch, and what they flag for nothing
+	$(PY) tools/bench_evidence.py $(ARGS)
 
 fuzz: setup ## damaged files against the reader, a million damaged headers of models
 	$(PY) -m pytest -m slow tests/fuzz

@@ -157,7 +157,9 @@ class DummyReader(Reader):
     def language(self, text: str) -> str:
         return "en"
 
-    def check(self, answer: str, passages: Sequence[Passage]) -> tuple[Support, ...]:
+    def check(
+        self, answer: str, passages: Sequence[Passage], identities: Sequence[tuple[str, ...]] = ()
+    ) -> tuple[Support, ...]:
         self.slow()
         return (Support(0, len(answer), 1 if passages else 0, Reason.of("support.stands_in", number=1)),)
 

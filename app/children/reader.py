@@ -92,11 +92,13 @@ class ReaderChild:
 
         return identify(text)
 
-    def check(self, answer: str, passages: Sequence[Passage]) -> tuple[Support, ...]:
+    def check(
+        self, answer: str, passages: Sequence[Passage], identities: Sequence[tuple[str, ...]] = ()
+    ) -> tuple[Support, ...]:
         """How each sentence stands to the passages."""
         from app.evidence.checks import check
 
-        return check(answer, passages)
+        return check(answer, passages, identities)
 
 
 def main(incoming: int, outgoing: int, arguments: Sequence[str]) -> None:

@@ -44,7 +44,7 @@ def ask(services: Services, terminal: Terminal, args: Namespace) -> int:
         cancel.cancel()
         raise
     if args.json:
-        value = shapes.turn(terminal.wording, current, turn)
+        value = shapes.turn(terminal.wording, current, turn, services.explain.support(turn))
         value["refused"] = shapes.refused(terminal.wording, taken.refused)
         value["aliases"] = dict(services.styles.of(case.id).choice.noted())
         value["timings"] |= {

@@ -35,7 +35,7 @@ def demo(services: Services, terminal: Terminal, args: Namespace, language: str)
     terminal.tell("demo.ask", question=question)
     turn = _asked(services, terminal, case.id, question, cancel)
     if args.json:
-        terminal.json(shapes.turn(terminal.wording, current, turn))
+        terminal.json(shapes.turn(terminal.wording, current, turn, services.explain.support(turn)))
         return 0
     if turn.answer.why_none:
         terminal.say(terminal.wording.say(turn.answer.why_none))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.core.asking import ModelState, Passage
-from app.core.cases import Turn, Verified
+from app.core.cases import Support, Turn, Verified
 from app.core.documents import Document, Reason
 from app.core.findings import Finding
 from app.core.library import Change, Scored, Version
@@ -58,7 +58,29 @@ def refused(wording: Wording, files: Sequence[Refused]) -> list[dict[str, Any]]:
     return [{"name": one.name, **reason(wording, one.why)} for one in files]
 
 
-def turn(wording: Wording, current: CaseReview, kept: Turn) -> dict[str, Any]:
+def support(wording: Wording, answer: str, passages: Sequence[Passage], found: Support) -> dict[str, Any]:
+    """A sentence of an answer with its mark and what the checks found."""
+    return {
+        "start": found.start, "end": found.end, "mark": found.mark.value,
+        "mark_text": wording.text(f"mark.{found.mark.value}"), "passage": found.passage or None,
+        "why": reason(wording, found.why),
+        "checks": [
+            {
+                **reason(wording, one.why), "start": one.said.start, "end": one.said.end, "said": one.said.of(answer),
+                "passage": one.passage or None,
+                "stands": {
+                    "start": one.stands.start, "end": one.stands.end,
+                    "text": one.stands.of(passages[one.passage - 1].text),
+                } if one.stands else None,
+            }
+            for one in found.checks
+        ],
+    }
+
+
+def turn(
+    wording: Wording, current: CaseReview, kept: Turn, checked: Sequence[Support] = ()
+) -> dict[str, Any]:
     """A question with its answer, its evidence and exactly what the model saw."""
     answer = kept.answer
     return {
@@ -68,6 +90,7 @@ def turn(wording: Wording, current: CaseReview, kept: Turn) -> dict[str, Any]:
         "messages": [{"role": message.role, "text": message.text} for message in answer.prompt],
         "answer": {
             "shown": answer.shown, "restored": answer.restored, "unknown": list(answer.unknown),
+            "sentences": [support(wording, answer.restored, kept.evidence, one) for one in checked],
             "unsure": [unsure.span.of(answer.restored) for unsure in answer.unsure], "stopped": answer.stopped,
         } if answer.why_none is None else None,
         "why": reason(wording, answer.why_none) if answer.why_none else None,

@@ -1,9 +1,10 @@
 """A case: documents, turns, and the record of what happened."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from app.core.asking import Answer, Passage
-from app.core.documents import Reason
+from app.core.documents import Reason, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +65,39 @@ class Hit:
     passage: Passage
 
 
+class Mark(StrEnum):
+    """The marks that a sentence of an answer can bear; none of them says that it is true."""
+
+    QUOTED = "quoted"
+    MATCHES = "matches"
+    CONTRADICTED = "contradicted"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that the checks found: why in words, the words meant (offsets into the answer), and the words of the
+    passage (number from 1, offsets into its text), 0 and None where there are none."""
+
+    why: Reason
+    said: Span
+    passage: int = 0
+    stands: Span | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Support:
-    """How one sentence of an answer stands to the passages: a code and the passage's number, from 1, or 0."""
+    """How one sentence of an answer stands to the passages: its mark, a code, the passage's number, from 1, or 0.
+
+    checks: everything that was found, the gravest first; `why` is the first one's, or says that nothing was found.
+    """
 
     start: int
     end: int
     passage: int
     why: Reason
+    mark: Mark = Mark.ABSENT
+    checks: tuple[Check, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

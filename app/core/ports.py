@@ -138,8 +138,10 @@ class Reader(Protocol):
         """ISO 639-1, "" when it cannot be told."""
         ...
 
-    def check(self, answer: str, passages: Sequence[Passage]) -> tuple[Support, ...]:
-        """How each sentence of a restored answer stands to the passages."""
+    def check(
+        self, answer: str, passages: Sequence[Passage], identities: Sequence[tuple[str, ...]] = ()
+    ) -> tuple[Support, ...]:
+        """How each sentence of a restored answer stands to the passages; identities: forms of one name each."""
         ...
 
 

@@ -1,157 +1,151 @@
-"""How each sentence of an answer stands to the passages. It compares words; it does not understand them.
+"""The marks of an answer's sentences. Words are compared by rules that can be read; nothing is understood.
 
-What it can say: these words stand there; their figures and names stand there; this figure or name does not; nothing
-like it stands there. It never says that a sentence is true.
+What a mark can say: these words stand there; the figures, names and negations agree with the passage; it says otherwise
+than the passage; it was not found. None says that a sentence is true.
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from app.core.asking import Passage
-from app.core.cases import Support
-from app.core.documents import Reason
+from app.core.cases import Check, Mark, Support
+from app.core.documents import Reason, Span
 from app.evidence.citations import Cited, cited
-from app.evidence.sentences import sentences
-from app.evidence.words import figures, names, negated, plain, stem, telling, words
+from app.evidence.clash import MISSING, Clash
+from app.evidence.compare import Compared, compare
+from app.evidence.declining import declines
+from app.evidence.reading import Reading
+from app.evidence.tokens import tokens
+from app.evidence.tongue import tongue
+from app.evidence.weigh_names import Identities
 
-_DOCUMENT = re.compile(
-    r"\b(?:documents?|passages?|texts?|files?|dokument\w*|unterlagen|textstellen?|akten?|pièces?|extraits?|textes?"
-    r"|document[oi]|test[oi]|bran[oi]|passagg?i?o?)\b", re.IGNORECASE
-)
-_PART = re.compile(r"[,;:()–]\s|\s(?:and|but|und|aber|sondern|et|mais|e|ma|oder|or|ou|o)\s", re.IGNORECASE)
-_RUN = 6
-_MOST_WORDS = 0.6
-_SOME_WORDS = 0.34
-
-
-class _Source:
-    """A passage's words in the forms that are compared, made once."""
-
-    def __init__(self, passage: Passage) -> None:
-        self.text = passage.text
-
-    @cached_property
-    def plain(self) -> str:
-        return f" {' '.join(words(self.text))} "
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        return frozenset(stem(word) for word in words(self.text))
-
-    @cached_property
-    def figures(self) -> frozenset[str]:
-        return frozenset(figure for _, figure in figures(self.text))
-
-    @cached_property
-    def digits(self) -> str:
-        return "".join(c for c in self.text if c.isdigit() or c.isalpha())
-
-    def says_no(self, said: frozenset[str]) -> bool:
-        """Whether a negation stands in the part of a sentence that is nearest to what was said; when in doubt, yes."""
-        near = max(
-            (span.of(self.text) for span in sentences(self.text)),
-            key=lambda sentence: _shared(said, sentence), default="",
-        )
-        best = max(_PART.split(near), key=lambda part: (_shared(said, part), negated(part)))
-        return negated(best)
-
-
-def _shared(said: frozenset[str], text: str) -> int:
-    return len(said & {stem(word) for word in words(text)})
+_ANY = 0.2
+_MOST = 0.6
+_NEARLY = 0.2
+"""Shares of a sentence's telling words: under the first nothing like it stands there; from the second on its wording is
+much the passage's; passages that differ by less than the third are equally near."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Match:
+class _Tried:
+    """A sentence beside the passage of this number."""
+
     number: int
-    share: float
-    quoted: bool
+    found: Compared
 
 
-def check(answer: str, passages: Sequence[Passage]) -> tuple[Support, ...]:
+def check(answer: str, passages: Sequence[Passage], identities: Identities = ()) -> tuple[Support, ...]:
     """One `Support` a sentence, in order; offsets are into `answer` (names restored), passage numbers from 1.
 
-    Codes: evidence.quoted, evidence.matches, evidence.other_passage, evidence.figure_missing, evidence.name_missing,
-    evidence.negation, evidence.partly, evidence.absent, evidence.says_absent.
+    Codes: evidence.quoted, .matches, .loosely, .other_passage, .absent, .says_absent, and those of the `weigh_` files.
     """
-    sources = [_Source(passage) for passage in passages]
-    found = []
-    for sentence in cited(answer):
-        if not words(sentence.text):
-            continue
-        number, why = (0, Reason.of("evidence.says_absent")) if _declines(sentence.text) else _judged(sentence, sources)
-        found.append(Support(sentence.span.start, sentence.span.end, number, why))
-    return tuple(found)
+    # A short answer may hold no little word that tells its language; then it speaks as its passages do.
+    otherwise = tongue(tokens(answer), tongue(tokens(" ".join(passage.text for passage in passages))))
+    sources = [Reading(passage.text, otherwise) for passage in passages]
+    return tuple(
+        _judged(answer, sentence, sources, identities, otherwise)
+        for sentence in cited(answer) if tokens(sentence.text)
+    )
 
 
-def _declines(sentence: str) -> bool:
-    """Whether the sentence says that the documents do not say it."""
-    return negated(sentence) and bool(_DOCUMENT.search(sentence))
+def _judged(
+    answer: str, sentence: Cited, sources: Sequence[Reading], identities: Identities, otherwise: str
+) -> Support:
+    start, end = sentence.span.start, sentence.span.end
+    said = Reading(sentence.text, otherwise)
+    tried = [_Tried(number, compare(said, source, identities)) for number, source in enumerate(sources, 1)]
+    chosen = _nearest(tried, sentence)
+    if declines(said) and not (chosen and (chosen.found.quoted or chosen.found.pairs.share >= _MOST)):
+        return Support(start, end, 0, Reason.of("evidence.says_absent"), Mark.ABSENT)
+    if chosen is None or not _alike(chosen.found):
+        return Support(start, end, 0, Reason.of("evidence.absent"), Mark.ABSENT)
+    at = _places(answer, sentence)
+    found = tuple(
+        _check(said, sources[chosen.number - 1], chosen.number, clash, at)
+        for clash in _standing(chosen, tried)
+    )
+    if found:
+        contradicted = any(one.stands for one in found)
+        return Support(
+            start, end, chosen.number, found[0].why, Mark.CONTRADICTED if contradicted else Mark.ABSENT, found
+        )
+    return _agreed(sentence, said, chosen, at)
 
 
-def _judged(sentence: Cited, sources: Sequence[_Source]) -> tuple[int, Reason]:
-    if not sources:
-        return 0, Reason.of("evidence.absent")
-    matches = [_match(sentence.text, number, source) for number, source in enumerate(sources, 1)]
-    best = max(matches, key=lambda match: (match.quoted, match.share, match.number in sentence.numbers, -match.number))
-    # What a sentence names is where a reader looks first, so a named passage wins unless another says clearly more.
-    named = [match for match in matches if match.number in sentence.numbers]
-    chosen = max(named, key=lambda match: (match.quoted, match.share), default=best)
-    if best.share > chosen.share + 0.2 or (best.quoted and not chosen.quoted):
-        chosen = best
-    # Figures and names may come together from all that is named; nobody writes one sentence a passage.
-    near = [sources[match.number - 1] for match in {chosen.number: chosen, **{m.number: m for m in named}}.values()]
-    for code, value in _missing(sentence.text, near):
-        everywhere = not any(True for _ in _missing(sentence.text, sources))
-        if not everywhere:
-            return chosen.number if chosen.share >= _SOME_WORDS else 0, Reason.of(code, value=value)
-    source = sources[chosen.number - 1]
-    if chosen.quoted:
-        return chosen.number, _said("evidence.quoted", sentence, chosen)
-    said = frozenset(stem(word) for word in telling(sentence.text))
-    if chosen.share >= _MOST_WORDS:
-        if negated(sentence.text) != source.says_no(said):
-            return chosen.number, Reason.of("evidence.negation", number=chosen.number)
-        return chosen.number, _said("evidence.matches", sentence, chosen)
-    if chosen.share >= _SOME_WORDS:
-        return chosen.number, Reason.of("evidence.partly", number=chosen.number)
-    return 0, Reason.of("evidence.absent")
+def _agreed(sentence: Cited, said: Reading, chosen: _Tried, at: "_Places") -> Support:
+    """Nothing was found against it."""
+    start, end, number = sentence.span.start, sentence.span.end, chosen.number
+    quoted = chosen.found.quoted
+    mark = Mark.QUOTED if quoted else Mark.MATCHES
+    whole = at.of(Span(said.words[0].span.start, said.words[-1].span.end))
+    if sentence.numbers and number not in sentence.numbers:
+        why = Reason.of("evidence.other_passage", number=number)
+    elif quoted:
+        why = Reason.of("evidence.quoted", number=number)
+    elif chosen.found.pairs.share >= _MOST:
+        why = Reason.of("evidence.matches", number=number)
+    else:
+        missing = [said.words[t].span for t in said.telling if t not in chosen.found.pairs.pairs]
+        words = ", ".join(dict.fromkeys(span.of(said.text) for span in missing))
+        why = Reason.of("evidence.loosely", number=number, words=words)
+    return Support(start, end, number, why, mark, (Check(why, whole, number, quoted),) if quoted else ())
 
 
-def _said(code: str, sentence: Cited, match: _Match) -> Reason:
-    if sentence.numbers and match.number not in sentence.numbers:
-        return Reason.of("evidence.other_passage", number=match.number)
-    return Reason.of(code, number=match.number)
+def _nearest(tried: Sequence[_Tried], sentence: Cited) -> _Tried | None:
+    """The passage that a sentence rests on: the likest; among equals the one with fewest clashes, or that it names."""
+    if not tried:
+        return None
+    best = max(one.found.near for one in tried)
+    near = [one for one in tried if one.found.near >= best - _NEARLY]
+    return min(near, key=lambda one: (
+        len(one.found.clashes) - (one.number in sentence.numbers), one.number not in sentence.numbers,
+        -one.found.near, one.number,
+    ))
 
 
-def _match(sentence: str, number: int, source: _Source) -> _Match:
-    spoken = words(sentence)
-    # Figures are compared apart, because each country writes them in its own way.
-    told = [word for word in telling(sentence) if not word[0].isdigit()]
-    share = sum(stem(word) in source.stems for word in told) / len(told) if told else 0.0
-    whole = f" {' '.join(spoken)} "
-    quoted = len(spoken) >= 3 and whole in source.plain
-    if not quoted and len(spoken) > _RUN:
-        runs = sum(f" {' '.join(spoken[at : at + _RUN])} " in source.plain for at in range(len(spoken) - _RUN + 1))
-        quoted = runs >= 0.7 * (len(spoken) - _RUN + 1)
-    return _Match(number, 1.0 if quoted else share, quoted)
+def _alike(found: Compared) -> bool:
+    return bool(found.quoted or found.anchored or (found.clashes and found.pairs.pairs) or found.pairs.share >= _ANY)
 
 
-def _missing(sentence: str, sources: Sequence[_Source]) -> list[tuple[str, str]]:
-    """Figures and names of the sentence that stand in none of these."""
-    missing: list[tuple[str, str]] = []
-    for written, figure in figures(sentence):
-        digits = "".join(c for c in written if c.isdigit())
-        whole_in_text = len(digits) >= 3 and any(digits in source.digits for source in sources)
-        if not whole_in_text and not any(figure in source.figures for source in sources):
-            missing.append(("evidence.figure_missing", written))
-    for name in names(sentence):
-        parts = [part for part in words(name) if len(part) > 1]
-        if parts and not any(all(_has(source, part) for part in parts) for source in sources):
-            missing.append(("evidence.name_missing", name))
-    return missing
+def _standing(chosen: _Tried, tried: Sequence[_Tried]) -> Iterator[Clash]:
+    """What no other passage makes good, what stands otherwise first: figures and names may come from several."""
+    for clash in sorted(chosen.found.clashes, key=lambda one: (one.stands is None, one.said.start)):
+        about_figure = clash.code in ("evidence.figure_missing", "evidence.figure_differs")
+        elsewhere = any(
+            other.number != chosen.number and other.found.pairs.share >= _ANY and (
+                (clash.code in MISSING or about_figure)
+                and not any(c.said == clash.said for c in other.found.clashes)
+            )
+            for other in tried
+        )
+        if not elsewhere:
+            yield clash
 
 
-def _has(source: _Source, word: str) -> bool:
-    return stem(word) in source.stems or plain(word) in source.plain
+def _check(said: Reading, source: Reading, number: int, clash: Clash, at: "_Places") -> Check:
+    params = {"value": clash.said.of(said.text), "number": str(number)}
+    if clash.stands:
+        params["other"] = " ".join(clash.stands.of(source.text).split())
+    why = Reason(clash.code, tuple(params.items()))
+    return Check(why, at.of(clash.said), number if clash.stands else 0, clash.stands)
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where a sentence without its marks stands in the answer: the answer's offset of each code point."""
+
+    offsets: tuple[int, ...]
+
+    def of(self, span: Span) -> Span:
+        """The stretch of the answer."""
+        return Span(self.offsets[span.start], self.offsets[span.end - 1] + 1)
+
+
+def _places(answer: str, sentence: Cited) -> _Places:
+    """The marks ("[1]") were cut out; what is left is found again letter by letter."""
+    offsets, at = [], sentence.span.start
+    for letter in sentence.text:
+        at = answer.index(letter, at)
+        offsets.append(at)
+        at += 1
+    return _Places(tuple(offsets))

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from app.core.documents import Span
+from app.evidence.tokens import fold
+from app.evidence.tongue import ANY_LITTLE
 
 _TITLES = """
 dr prof mr mrs ms mme mmes mlle hr fr frl herr sig sigg dott dottssa avv ing geom rag arch me mgr st ste sr jr med iur
@@ -25,6 +27,7 @@ _ABBREVIATIONS = frozenset(f"{_TITLES}{_REFERENCES}{_SHORT}{_MONTHS}".split())
 _END = re.compile(r"""[.!?…]+["'”’»“)\]]*(?:\s*\[\d{1,3}\])*(?=\s|$)|\n\s*\n|\n(?=\s*(?:[-–•*]\s|\d{1,2}[.)]\s))""")
 _WORD_BEFORE = re.compile(r"([\w.\-]*\w)$")
 _STARTS_LOW = re.compile(r"""\s*["'„“«(\[]*[a-zäöüéèàâêîôûç]""")
+_NEXT_WORD = re.compile(r"\s*([^\W\d_]+)")
 _MOST_DAY = 31
 
 
@@ -51,7 +54,10 @@ def _goes_on(text: str, dot: int, after: int) -> bool:
         return True
     if len(word) == 1 and word.isalpha():
         return True
-    # "am 12. März", "der 2. Senat": a small number and a full stop name a place in a row.
+    # "am 12. März", "der 2. Senat": a small number and a full stop name a place in a row; "by 14 to 9. She" does not.
+    following = _NEXT_WORD.match(text, after)
+    if following and fold(following[1]) in ANY_LITTLE:
+        return False
     return word.isdigit() and len(word) <= 2 and int(word) <= _MOST_DAY and text[after : after + 1] == " "
 
 

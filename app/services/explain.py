@@ -34,21 +34,26 @@ class Explaining:
         table = self._store.aliases(turn.case)
         saw = "\n\n".join(message.text for message in turn.answer.prompt)
         stand = tuple(standing(table.aliases, saw))
-        support: tuple[Support, ...] = ()
-        if turn.answer.restored:
-            support = self._reader.check(turn.answer.restored, turn.evidence)
         return Explanation(
             _hidden(current, stand),
             saw,
             "\n\n".join((*(passage.text for passage in turn.evidence), turn.question)),
             turn.evidence,
             tuple(unsure.span.of(turn.answer.restored) for unsure in turn.answer.unsure),
-            support,
+            self.support(turn, table),
             (*_how(turn.answer), ("how.time", turn.asked), ("how.version", self._version),
              *(("how.document", sha256) for sha256 in turn.documents)),
             Reason.of("explain.limits"),
             tuple((written, alias.forms[0]) for alias, written in stand),
         )
+
+    def support(self, turn: Turn, table: AliasTable | None = None) -> tuple[Support, ...]:
+        """How each sentence of the answer stands to the passages; all forms of one alias count as one name."""
+        if not turn.answer.restored:
+            return ()
+        known = table if table is not None else self._store.aliases(turn.case)
+        forms = tuple(alias.forms for alias in known.aliases if len(alias.forms) > 1)
+        return self._reader.check(turn.answer.restored, turn.evidence, forms)
 
     def preview(self, case: str, sha256: str, cancel: Cancel) -> Redacted:
         """A document as a model would see it: hidden parts as the case's aliases, invisible text left out.

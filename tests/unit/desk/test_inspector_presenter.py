@@ -1,7 +1,7 @@
 """The inspector without a window: evidence, privacy, why, record."""
 
 from app.core.asking import Passage
-from app.core.cases import Turn
+from app.core.cases import Mark, Turn
 from app.core.documents import Span
 from app.core.jobs import Cancel, finish
 from app.desk.inspector.evidence.state import evidence_of, rows_of
@@ -10,7 +10,7 @@ from app.desk.inspector.privacy.state import places, privacy_of, stand_ins
 from app.desk.inspector.record.presenter import RecordPresenter
 from app.desk.inspector.record.state import RecordState
 from app.desk.inspector.state import InspectorState
-from app.desk.inspector.why.state import Level, why_of
+from app.desk.inspector.why.state import why_of
 from tests.dummies import LETTER, Straight, Together
 from tests.unit.desk.test_document_presenter import case_with
 
@@ -65,7 +65,7 @@ def test_why_has_sentences_with_a_level_how_it_was_made_and_the_limits() -> None
     _, _, state = explained()
     why = why_of(state)
     assert why.sentences
-    assert why.sentences[0].level is Level.OPEN
+    assert why.sentences[0].mark is Mark.ABSENT
     assert dict(why.how)["how.model"] == "qwen2.5-coder-1.5b"
     assert why.limits is not None
     assert sum(count for _, count in why.kinds) == len(privacy_of(state).rows)

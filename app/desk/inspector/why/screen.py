@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.core.cases import Mark
 from app.desk.inspector.panel import Panel
 from app.desk.inspector.times import moment
-from app.desk.inspector.why.state import Level, SentenceRow, WhyState
+from app.desk.inspector.why.state import SentenceRow, WhyState
 from app.desk.kit import icons
 from app.desk.kit.boxes import Card, Column
 from app.desk.kit.buttons import FlatButton
@@ -16,7 +17,9 @@ from app.desk.kit.reading import ReadingText
 from app.desk.kit.theme import Theme
 from app.system.wording import Wording
 
-ICONS = {Level.CHECKED: "check", Level.NEAR: "quote", Level.OPEN: "triangle-alert"}
+ICONS = {
+    Mark.QUOTED: "check", Mark.MATCHES: "quote", Mark.CONTRADICTED: "triangle-alert", Mark.ABSENT: "triangle-alert",
+}
 
 LONGEST_WORD = 40
 """Code points of a value that is shown as a label; longer ones are digests."""
@@ -79,9 +82,9 @@ class WhyScreen(Panel):
 
     def _sentence(self, row: SentenceRow) -> QWidget:
         tokens = self._theme.tokens
-        colour = tokens.green if row.level is Level.CHECKED else tokens.muted
+        colour = tokens.green if row.mark is Mark.QUOTED else tokens.muted
         sign = QLabel()
-        sign.setPixmap(icons.pixmap(ICONS[row.level], QColor(colour)))
+        sign.setPixmap(icons.pixmap(ICONS[row.mark], QColor(colour)))
         sign.setFixedWidth(icons.SIZE)
         sign.setAlignment(Qt.AlignmentFlag.AlignTop)
         box = QWidget()
@@ -91,8 +94,9 @@ class WhyScreen(Panel):
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(Body(breakable(row.text)))
-        why = Small(self.wording.say(row.why))
-        words.addWidget(why)
+        words.addWidget(Caption(self.wording.text(f"mark.{row.mark.value}")))
+        for why in row.why:
+            words.addWidget(Small(breakable(self.wording.say(why))))
         if row.linked:
             button = FlatButton(self.wording.text("why.open_passage", number=row.passage), "file-text")
             button.setProperty("place", "passage")

@@ -1,42 +1,25 @@
 """Why an answer is what it is: its sentences checked, its doubts, how it was made."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-from app.core.cases import Explanation, Turn
+from app.core.cases import Explanation, Mark, Turn
 from app.core.documents import Reason
 from app.desk.inspector.state import InspectorState
 
 
-class Level(StrEnum):
-    """How a sentence stands to the passages, for the sign beside it."""
-
-    CHECKED = "checked"
-    NEAR = "near"
-    OPEN = "open"
-
-
-LEVELS = {
-    "evidence.quoted": Level.CHECKED, "evidence.matches": Level.NEAR, "evidence.other_passage": Level.NEAR,
-}
-"""Everything else has to be looked up by the person."""
-
-WORTH_READING = frozenset({"evidence.partly", "evidence.negation"})
-
-
 @dataclass(frozen=True, slots=True)
 class SentenceRow:
-    """A sentence of the answer, its level, the reason in words, and the passage's number, 0 for none."""
+    """A sentence of the answer, its mark, the reasons in words, and the passage's number, 0 for none."""
 
     text: str
-    level: Level
-    why: Reason
+    mark: Mark
+    why: tuple[Reason, ...]
     passage: int
 
     @property
     def linked(self) -> bool:
         """Whether reading that passage helps: not where the reason is that no passage says it."""
-        return self.passage > 0 and (self.level is not Level.OPEN or self.why.code in WORTH_READING)
+        return self.passage > 0 and self.mark is not Mark.ABSENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +61,8 @@ def _sentences(turn: Turn, explanation: Explanation) -> tuple[SentenceRow, ...]:
     text = turn.answer.restored
     return tuple(
         SentenceRow(
-            " ".join(text[support.start : support.end].split()), LEVELS.get(support.why.code, Level.OPEN),
-            support.why, support.passage,
+            " ".join(text[support.start : support.end].split()), support.mark,
+            tuple(dict.fromkeys((support.why, *(one.why for one in support.checks)))), support.passage,
         )
         for support in explanation.support
     )
