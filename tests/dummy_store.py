@@ -10,11 +10,13 @@ from app.core.cases import Case, Event, Hit, Turn, Verified
 from app.core.documents import Document, Reason
 from app.core.errors import VaultTrouble
 from app.core.findings import Decision, Found
+from app.core.opening import KeySlot, Secrets
 from app.core.ports import Store
 from app.core.redaction import AliasTable
 from tests.slow import Slow
 
 PASSPHRASE = "correct horse battery staple ferry"
+RECOVERY = "BRWT J03N harvest\nCE9K YJK0 lantern\nVMBD X478 orchard\n631E YNBX pebble"
 
 
 class DummyStore(Store):
@@ -26,6 +28,10 @@ class DummyStore(Store):
         self.damaged: set[str] = set()
         self.record_faults: tuple[Reason, ...] = ()
         self._open = False
+        self._folder = ""
+        self._slots: tuple[KeySlot, ...] = (
+            KeySlot("1".zfill(32), "passphrase", "2026-11-24", used=True), KeySlot("2".zfill(32), "recovery", "2026-11-24"),
+        )
         self._clock = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
         self._clear()
 
@@ -53,18 +59,63 @@ class DummyStore(Store):
         self.slow()
         return 0.9 * len(set(passphrase)) + 0.15 * len(passphrase)
 
-    def create(self, folder: str, passphrase: str) -> None:
+    def offer(self, language: str) -> str:
+        return f"correct horse battery staple ferry {language}"
+
+    def create(self, folder: str, passphrase: str, language: str = "en") -> str:
         self.slow()
         self.vaults[folder] = passphrase
+        self._folder = folder
         self._open = True
+        return RECOVERY
 
     def open(self, folder: str, passphrase: str) -> None:
+        self.open_with(folder, Secrets(passphrase))
+
+    def open_with(self, folder: str, secrets: Secrets) -> None:
         self.slow()
         if folder in self.damaged:
             raise VaultTrouble("vault.damaged")
-        if self.vaults.get(folder) != passphrase:
+        if secrets.recovery:
+            if secrets.recovery != RECOVERY:
+                raise VaultTrouble("vault.wrong_recovery")
+        elif self.vaults.get(folder) != secrets.passphrase:
             raise VaultTrouble("vault.wrong_passphrase")
+        self._folder = folder
         self._open = True
+
+    def slots(self) -> tuple[KeySlot, ...]:
+        return self._slots
+
+    def persons(self) -> int:
+        return 2 if any(slot.kind.startswith("officer") for slot in self._slots) else 1
+
+    def change_passphrase(self, old: Secrets, new: str) -> None:
+        if self.vaults.get(self._folder) != old.passphrase:
+            raise VaultTrouble("vault.wrong_passphrase")
+        self.new_passphrase(new)
+
+    def new_passphrase(self, new: str) -> None:
+        self._need()
+        self.vaults[self._folder] = new
+
+    def new_recovery(self, language: str) -> str:
+        self._need()
+        return RECOVERY
+
+    def add_slot(self, kind: str, secrets: Secrets) -> KeySlot:
+        self._need()
+        slot = KeySlot(f"{len(self._slots) + 1:032x}", kind, "2026-11-24")
+        self._slots += (slot,)
+        return slot
+
+    def remove_slot(self, slot: str, secrets: Secrets = Secrets()) -> None:  # noqa: B008 -- frozen
+        self._need()
+        self._slots = tuple(one for one in self._slots if one.id != slot)
+
+    def allow_one_person(self, secrets: Secrets) -> None:
+        self._need()
+        self._slots = tuple(one for one in self._slots if not one.kind.startswith("officer"))
 
     def open_in_memory(self) -> None:
         self.slow()

@@ -18,7 +18,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from app.core.asking import Passage
 from app.core.documents import Document, Page, Span
 from app.core.errors import Trouble
-from app.vault import database, header, keys, search
+from app.vault import database, header, header_file, keys, search
 from app.vault.casefile import CaseFile
 from app.vault.questions import for_words
 from app.vault.store import Vault
@@ -131,12 +131,12 @@ def unlock(folder: Path) -> None:
         cpu, wall = cost(lambda: (vault.open(str(folder / "unlock"), PASSPHRASE), vault.cases()))
         walls.append(wall)
         cpus.append(cpu)
-    line("unlocking (Argon2id 256 MiB / 3 / 4)", statistics.median(walls), "s wall", LIMITS["unlock"],
+    line("unlocking (Argon2id as calibrated here)", statistics.median(walls), "s wall", LIMITS["unlock"],
          f"   {statistics.median(cpus):.2f} s CPU")
     cpu, wall = cost(vault.lock)
     line("locking", wall, "s wall")
-    wrapped = header.read(folder / "unlock")
-    line("reading the header", 1000 * cost(lambda: header.read(folder / "unlock"))[1], "ms wall",
+    wrapped = header_file.one(folder / "unlock", header.FILE)
+    line("reading the header", 1000 * cost(lambda: header_file.read(folder / "unlock"))[1], "ms wall",
          more=f"   {len(header.written(wrapped))} bytes")
 
 

@@ -26,7 +26,7 @@ QT = (
     "libglib2.0-0", "libegl1", "libgl1", "libxkbcommon0", "libfontconfig1", "libdbus-1-3", "libxkbcommon-x11-0",
     "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0",
 )
-FOR_TESTS = ("xvfb", "xauth", "xdotool", "libopenblas0-serial")
+FOR_TESTS = ("xvfb", "xauth", "xdotool", "libopenblas0-serial", "dbus", "gnome-keyring", "softhsm2")
 
 
 class Stamp:

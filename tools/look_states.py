@@ -8,6 +8,7 @@ from app.core.advising import Speed
 from app.core.asking import ModelState, Passage
 from app.core.cases import Case, Event, Hit, Verified
 from app.core.documents import Document, Page, Reason, Span
+from app.desk.access.screen import AccessScreen
 from app.desk.cases.screen import CasesScreen
 from app.desk.cases.state import CasesState
 from app.desk.conversation.screen import ConversationScreen
@@ -16,6 +17,7 @@ from app.desk.inspector.record.screen import RecordScreen
 from app.desk.inspector.record.state import RecordState
 from app.desk.kit.theme import Theme
 from app.desk.models_page.screen import ModelsScreen
+from app.desk.recovery.state import RecoveryState
 from app.desk.results.screen import ResultsScreen
 from app.desk.results.state import ResultsState
 from app.desk.review.screen import ReviewScreen
@@ -25,6 +27,7 @@ from app.desk.unlock.state import UnlockState
 from app.desk.welcome.screen import WelcomeScreen
 from app.desk.welcome.state import STEPS, WelcomeState
 from app.system.wording import Wording
+from tests.access import RECOVERY, access_states
 from tools.look_case import TALKS
 from tools.look_models import models_states
 from tools.look_review import long_reviews, review_of
@@ -58,6 +61,9 @@ def looks(language: str) -> list[Look]:
     return [
         *(Look(f"welcome-{step}", WelcomeScreen, _welcome(step, language)) for step in STEPS),
         Look("unlock", UnlockScreen, UnlockState("/home/anna/Intramuros")),
+        Look("unlock-recovery", UnlockScreen, UnlockState("/home/anna/Intramuros", recovering=True)),
+        Look("unlock-two", UnlockScreen, UnlockState("/home/anna/Intramuros", second=True, token=True)),
+        *(Look(f"access-{n}", AccessScreen, state, 1000, 900) for n, state in enumerate(access_states())),
         Look("unlock-wrong", UnlockScreen, UnlockState(
             "/home/anna/Intramuros", trouble=Reason("vault.wrong_passphrase"), wrong=1)),
         Look("cases-deleting", CasesScreen, CasesState(cases, "0", deleting="1"), 280, 600),
@@ -94,8 +100,10 @@ def _welcome(step: str, language: str) -> WelcomeState:
     )
     speeds = ("smollm2-135m", Speed(90, 120, 160)), ("qwen2.5-coder-1.5b", Speed(12, 17, 25))
     why = Reason.of("machine.why.best", model="qwen2.5-coder-1.5b")
+    page = RecoveryState(RECOVERY, "/home/anna/Intramuros", (3, 6))
     return WelcomeState(
         step, language, 13.4, True, True, True, models=models, speeds=speeds, chosen="qwen2.5-coder-1.5b", why=why,
+        page=page,
     )
 
 

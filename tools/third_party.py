@@ -8,6 +8,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "THIRD_PARTY.md"
 
+DATA = """
+## Data
+
+| what | from | licence |
+|---|---|---|
+| `app/vault/wordlists/*.txt`, 1,626 words a language | The Monero Project's lists, from bip_utils 2.12.3 | \
+BSD-3-Clause, `app/vault/wordlists/LICENSE.txt` |
+"""
+"""What ships that is no package."""
+
 
 def shipped() -> list[str]:
     """The names in the lock, and the engines, in alphabetical order."""
@@ -36,7 +46,7 @@ def main() -> int:
         rows.append(f"| {package.metadata['Name']} | {package.version} | {licence(package)} |")
     PAGE.write_text(
         "# Third parties\n\nDrawn by `tools/third_party.py` from the packages installed for this platform.\n\n"
-        "| package | version | licence |\n|---|---|---|\n" + "\n".join(rows) + "\n", "utf-8",
+        "| package | version | licence |\n|---|---|---|\n" + "\n".join(rows) + "\n" + DATA, "utf-8",
     )
     return 0
 

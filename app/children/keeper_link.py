@@ -1,11 +1,15 @@
 """The desk's light side of the keeper process: `Store` over a sealed child that alone holds keys."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from app.children.ported import proxy
 from app.core.errors import Trouble
+from app.core.opening import Secrets
 from app.core.ports import Store
 from app.system.process import Child
+
+Made = TypeVar("Made")
 
 
 def keeper_link(child: Child) -> Store:
@@ -18,19 +22,25 @@ def keeper_link(child: Child) -> Store:
     def is_open() -> bool:
         return child.alive and asked.is_open()
 
-    def create(folder: str, passphrase: str) -> None:
-        _fresh(lambda: asked.create(folder, passphrase))
+    def create(folder: str, passphrase: str, language: str = "en") -> str:
+        return _fresh(lambda: asked.create(folder, passphrase, language))
 
     def open_(folder: str, passphrase: str) -> None:
         _fresh(lambda: asked.open(folder, passphrase))
 
-    def _fresh(opening: Callable[[], None]) -> None:
+    def open_with(folder: str, secrets: Secrets) -> None:
+        _fresh(lambda: asked.open_with(folder, secrets))
+
+    def _fresh(opening: Callable[[], Made]) -> Made:
         if child.alive and asked.is_open():
             child.end()
         try:
-            opening()
+            return opening()
         except Trouble:
             child.end()
             raise
 
-    return proxy(Store, child, {"lock": child.end, "is_open": is_open, "create": create, "open": open_})
+    return proxy(Store, child, {
+        "lock": child.end, "is_open": is_open, "create": create, "open": open_,
+        "open_with": open_with,
+    })

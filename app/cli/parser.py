@@ -3,6 +3,7 @@
 import argparse
 
 from app import __version__
+from app.cli.parser_vault import vault_actions
 from app.core.styles import Dates, Persons
 
 
@@ -56,11 +57,7 @@ def parser() -> argparse.ArgumentParser:
     vault = commands.add_parser("vault", help="the encrypted vault").add_subparsers(
         dest="action", metavar="ACTION", required=True
     )
-    for name, text in (("create", "make a vault"), ("verify", "check every file of a vault")):
-        one = vault.add_parser(name, help=text)
-        one.add_argument("--vault", required=True, metavar="DIR")
-        _passphrase(one)
-        _json(one)
+    vault_actions(vault)
 
     record = commands.add_parser("record", help="the record of events").add_subparsers(
         dest="action", metavar="ACTION", required=True

@@ -77,17 +77,23 @@ class Terminal:
         print(f"\r\033[K{'█' * filled}{'░' * (20 - filled)} {amount} {self.wording.say(step)}", end="", file=sys.stderr)
         self._drawing = True
 
-    def passphrase(self, file: str | None, twice: bool = False) -> str:
-        """From the file (its last line break dropped) or a prompt; never from an argument or the environment."""
-        if file:
-            try:
-                text = Path(file).read_text("utf-8")
-            except (OSError, UnicodeDecodeError):
-                raise VaultTrouble("vault.passphrase_file", name=Path(file).name) from None
-            return text.removesuffix("\n").removesuffix("\r")
+    def passphrase(self, file: str | None, twice: bool = False, code: str = "cli.passphrase") -> str:
+        """From the file or a prompt; never from an argument or the environment."""
+        return self.secret_file(file) if file else self.ask_secret(code, "vault.passphrase_missing", twice)
+
+    def secret_file(self, file: str) -> str:
+        """A secret out of a file, its last line break dropped."""
+        try:
+            text = Path(file).read_text("utf-8")
+        except (OSError, UnicodeDecodeError):
+            raise VaultTrouble("vault.passphrase_file", name=Path(file).name) from None
+        return text.removesuffix("\n").removesuffix("\r")
+
+    def ask_secret(self, code: str, missing: str, twice: bool = False) -> str:
+        """Typed unseen at a prompt; raises VaultTrouble `missing` where nobody can be asked."""
         if not sys.stdin.isatty():
-            raise VaultTrouble("vault.passphrase_missing")
-        first = getpass.getpass(self.wording.text("cli.passphrase") + " ")
+            raise VaultTrouble(missing)
+        first = getpass.getpass(self.wording.text(code) + " ")
         if twice and getpass.getpass(self.wording.text("cli.passphrase_again") + " ") != first:
             raise VaultTrouble("vault.passphrases_differ")
         return first

@@ -15,6 +15,7 @@ from app.core.documents import Document, Picture, Span
 from app.core.findings import Decision, Finding, Found, Known, Level, Orders
 from app.core.jobs import Cancel, Job, Progress
 from app.core.library import Candidate, Change, Consent, Scored, Version
+from app.core.opening import KeySlot, Secrets
 from app.core.redaction import AliasStyle, AliasTable, Clear, Redacted, Restored
 
 
@@ -280,9 +281,46 @@ class Store(Protocol):
         """Decimal logarithm of the guesses that a good guesser needs."""
         ...
 
-    def create(self, folder: str, passphrase: str) -> None: ...
+    def offer(self, language: str) -> str:
+        """Six random words of this language that make a pass-phrase."""
+        ...
+
+    def create(self, folder: str, passphrase: str, language: str = "en") -> str:
+        """Make a vault and open it; its recovery key in four lines, shown this once."""
+        ...
 
     def open(self, folder: str, passphrase: str) -> None: ...
+
+    def open_with(self, folder: str, secrets: Secrets) -> None:
+        """Open by whatever a person brings: pass-phrases, a recovery key, a token's PIN."""
+        ...
+
+    def slots(self) -> tuple[KeySlot, ...]:
+        """The ways to open the vault that is open; none in memory."""
+        ...
+
+    def persons(self) -> int:
+        """How many people it takes to open it."""
+        ...
+
+    def change_passphrase(self, old: Secrets, new: str) -> None: ...
+
+    def new_passphrase(self, new: str) -> None:
+        """In the place of a forgotten one, once the recovery key has opened the vault."""
+        ...
+
+    def new_recovery(self, language: str) -> str:
+        """Another recovery key, shown this once; the old one opens nothing more."""
+        ...
+
+    def add_slot(self, kind: str, secrets: Secrets) -> KeySlot: ...
+
+    def remove_slot(self, slot: str, secrets: Secrets = Secrets()) -> None:  # noqa: B008 -- frozen
+        ...
+
+    def allow_one_person(self, secrets: Secrets) -> None:
+        """Back from two persons to one."""
+        ...
 
     def open_in_memory(self) -> None: ...
 

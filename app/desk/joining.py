@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.desk.frame import TALK
 from app.desk.panes import CasePane
+from app.system.setting_table import TOKEN_LIBRARY
 
 if TYPE_CHECKING:
     from app.desk.root import Root
@@ -26,12 +27,17 @@ def join(root: Root) -> None:
 
 def _doors(root: Root) -> None:
     unlock, welcome, welcoming = root.unlock, root.welcome, root.welcoming
-    unlock.unlock.connect(root.unlocking.unlock)
+    unlock.unlock.connect(root.unlocking.unlock_with)
+    unlock.recover.connect(root.unlocking.recover)
+    unlock.token.connect(root.unlocking.bring_token)
+    root.unlocking.library = lambda: root.desk.settings[TOKEN_LIBRARY]
     unlock.without.connect(root.unlocking.without)
     welcome.spoken.connect(welcoming.language)
     welcome.written.connect(welcoming.written)
     welcome.created.connect(welcoming.create)
     welcome.without.connect(welcoming.without)
+    welcome.offer.connect(welcoming.offer)
+    welcome.typed.connect(welcoming.typed)
     welcome.chosen.connect(welcoming.choose)
     welcome.next.connect(welcoming.next)
     welcome.back.connect(welcoming.back)

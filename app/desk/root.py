@@ -98,7 +98,7 @@ class Root(QObject):
             self.unlocking.begin()
             self.unlock.focus()
             if self.unlock.impatient:
-                self.unlocking.unlock(self.unlock.field.text())
+                self.unlocking.unlock_with(self.unlock.secrets())
         else:
             self.stack.setCurrentWidget(self.welcome)
             self.welcoming.begin()

@@ -8,7 +8,7 @@ from app.core.documents import Reason, Span
 from app.core.errors import FindingFailed
 from app.core.jobs import Cancel
 from app.core.ports import Reader, Store
-from app.core.redaction import Alias, Redacted
+from app.core.redaction import Alias, AliasTable, Redacted
 from app.services.clearing import clear_passage
 from app.services.review import CaseReview, Reviewing
 from app.services.standing import standing

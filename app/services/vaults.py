@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from app.core.cases import Verified
 from app.core.errors import VaultTrouble
+from app.core.opening import KeySlot, Secrets
 from app.core.ports import Store
 
 ENOUGH_GUESSES = 12.0
@@ -35,18 +36,27 @@ class Vaults:
         """Decimal logarithm of the guesses this pass-phrase withstands; below `ENOUGH_GUESSES` it is refused."""
         return self._store.strength(passphrase) if passphrase else 0.0
 
-    def create(self, folder: str, passphrase: str) -> None:
-        """Make a vault in an empty or new folder and open it."""
+    def offer(self, language: str) -> str:
+        """Six random words instead of a pass-phrase that could be guessed."""
+        return self._store.offer(language)
+
+    def create(self, folder: str, passphrase: str, language: str = "en") -> str:
+        """Make a vault in an empty or new folder and open it; its recovery key, told this once."""
         if self.strength(passphrase) < ENOUGH_GUESSES:
             raise VaultTrouble("vault.weak_passphrase")
-        self._store.create(folder, passphrase)
+        recovery = self._store.create(folder, passphrase, language)
         self._in_memory = False
         self._store.record("vault.created")
         self._opened()
+        return recovery
 
     def unlock(self, folder: str, passphrase: str) -> None:
-        """Open an existing vault."""
-        self._store.open(folder, passphrase)
+        """Open an existing vault by its pass-phrase."""
+        self.unlock_with(folder, Secrets(passphrase))
+
+    def unlock_with(self, folder: str, secrets: Secrets) -> None:
+        """Open an existing vault by whatever was brought."""
+        self._store.open_with(folder, secrets)
         self._in_memory = False
         self._store.record("vault.opened")
         self._opened()
@@ -61,6 +71,38 @@ class Vaults:
         if self._store.is_open():
             self._store.record("vault.locked")
         self._store.lock()
+
+    def slots(self) -> tuple[KeySlot, ...]:
+        """The ways to open the vault; none where nothing is kept."""
+        return self._store.slots()
+
+    def persons(self) -> int:
+        """How many people it takes to open it."""
+        return self._store.persons()
+
+    def change_passphrase(self, old: Secrets, new: str) -> None:
+        """Another pass-phrase in the place of the old one; nothing else is written anew."""
+        self._store.change_passphrase(old, new)
+
+    def new_passphrase(self, new: str) -> None:
+        """A pass-phrase in the place of a forgotten one, after an opening by recovery key."""
+        self._store.new_passphrase(new)
+
+    def new_recovery(self, language: str) -> str:
+        """Another recovery key; the old page opens nothing more."""
+        return self._store.new_recovery(language)
+
+    def add_slot(self, kind: str, secrets: Secrets) -> KeySlot:
+        """Another way to open the vault."""
+        return self._store.add_slot(kind, secrets)
+
+    def remove_slot(self, slot: str, secrets: Secrets = Secrets()) -> None:  # noqa: B008 -- frozen
+        """Take a way to open the vault away."""
+        self._store.remove_slot(slot, secrets)
+
+    def allow_one_person(self, secrets: Secrets) -> None:
+        """Back from two persons to one."""
+        self._store.allow_one_person(secrets)
 
     def verify(self, folder: str) -> Verified:
         """Check every file of the open vault's folder."""

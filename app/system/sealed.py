@@ -30,7 +30,8 @@ class Seal:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What a role asks of its seal. local: sockets of the family AF_UNIX may be made (display, desktop services)."""
+    """What a role asks of its seal. local: sockets of the family AF_UNIX may be made (display, desktop services,
+    keychain and smartcards)."""
 
     local: bool
     files: bool
@@ -42,7 +43,8 @@ RULES = {
     Role.DESK: Rules(local=True, files=False, programs=False, reads=False),
     Role.READER: Rules(local=False, files=True, programs=True, reads=True),
     Role.ENGINE: Rules(local=False, files=True, programs=True, reads=False),
-    Role.KEEPER: Rules(local=False, files=False, programs=True, reads=False),
+    # A keychain answers on D-Bus and a smartcard behind pcscd: both are sockets of this computer.
+    Role.KEEPER: Rules(local=True, files=False, programs=True, reads=False),
 }
 """files: may not write files; programs: may not start programs; reads: may read only
 what it needs."""

@@ -52,6 +52,7 @@ READING_SECONDS = Setting("reading.seconds", 300, least=5, most=7200, unit="unit
 
 LOCK_MINUTES = Setting("vault.lock_minutes", 10, least=0, most=1440, unit="unit.minutes", protects=True)
 VAULT_FOLDER = Setting("vault.folder", "")
+TOKEN_LIBRARY = Setting("vault.token_library", "", protects=True)
 
 SETTINGS: tuple[Setting[Any], ...] = (
     THEME, LANGUAGE, TEXT_SIZE, REDUCED_MOTION,
@@ -61,7 +62,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     ANSWER_LANGUAGE, MAX_TOKENS,
     PASSAGES,
     MAX_MEGABYTES, MAX_PAGES, READING_SECONDS,
-    LOCK_MINUTES, VAULT_FOLDER,
+    LOCK_MINUTES, VAULT_FOLDER, TOKEN_LIBRARY,
 )
 
 SECTIONS = tuple(dict.fromkeys(setting.section for setting in SETTINGS))

@@ -10,6 +10,7 @@ from io import FileIO
 from app.system import frames
 from app.system.limits import VARIABLE, Limits
 
+KEEPER = "keeper"
 _PASSED = frozenset({
     "PATH", "HOME", "USER", "LOGNAME", "LANG", "LANGUAGE", "TZ", "TMPDIR", "TEMP", "TMP",
     "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "COMSPEC", "PATHEXT", "USERPROFILE", "APPDATA", "LOCALAPPDATA",
@@ -17,6 +18,8 @@ _PASSED = frozenset({
     "LLAMA_CPP_LIB_PATH", "PYTHONDONTWRITEBYTECODE",
 })
 _PASSED_FAMILIES = ("LC_", "XDG_", "INTRAMUROS_", "OMP_", "GOMP_", "OPENBLAS_", "MKL_")
+_KEEPERS = frozenset({"DBUS_SESSION_BUS_ADDRESS", "SOFTHSM2_CONF"})
+"""Where the keychain answers and where a token of software lies: for the keeper alone."""
 _SET = {"ORT_DISABLE_TELEMETRY": "1", "HF_HUB_OFFLINE": "1", "TOKENIZERS_PARALLELISM": "false"}
 
 
@@ -37,12 +40,13 @@ def own_command() -> tuple[str, ...]:
     return (sys.executable, "-I", "-X", "utf8", *flags, "-m", "app")
 
 
-def environment(given: Mapping[str, str], limits: Limits) -> dict[str, str]:
-    """What a child gets to know of the environment: no proxies, no secrets, no display."""
+def environment(given: Mapping[str, str], limits: Limits, child: str = "") -> dict[str, str]:
+    """What a child of this name gets to know of the environment: no proxies, no secrets, no display."""
     passed = {
         name: value
         for name, value in given.items()
         if name.upper() in _PASSED or name.upper().startswith(_PASSED_FAMILIES)
+        or (child == KEEPER and name in _KEEPERS)
     }
     if getattr(sys, "frozen", False) and "LD_LIBRARY_PATH" in given:
         passed["LD_LIBRARY_PATH"] = given["LD_LIBRARY_PATH"]
@@ -54,7 +58,8 @@ def spawn(command: Sequence[str], name: str, arguments: Sequence[str], limits: L
     down_read, down_write = os.pipe()
     up_read, up_write = os.pipe()
     try:
-        process = _started(command, name, arguments, environment(os.environ, limits), (down_read, up_write), shown)
+        known = environment(os.environ, limits, name)
+        process = _started(command, name, arguments, known, (down_read, up_write), shown)
     except BaseException:
         os.close(down_write)
         os.close(up_read)

@@ -1,50 +1,42 @@
-"""The plain header `vault.json`: which vault this is, and the slots that each hold the root key, wrapped.
+"""The plain header: which vault this is, the slots that each hold the root key, wrapped, and how many people open it.
 
-A damaged header and a wrong pass-phrase are told apart by `check`, the SHA-256 of every byte before it. The
-header as a whole is authenticated by `seal` once the root key is known. Further kinds of slots (a recovery key,
-a smartcard) join `Slot`.
+A damaged header and a wrong pass-phrase are told apart by `check`, the SHA-256 of every byte before it. The header as
+a whole is authenticated by `seal` once the root key is known; before that, only bounds protect whoever reads it.
+Where its two copies lie: header_file.py.
 """
 
 import hashlib
 import hmac
-import os
 import secrets
-from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
 
 from app.core.errors import VaultTrouble
-from app.vault import keys
-from app.vault.troubles import told
+from app.core.opening import Secrets
+from app.vault import header_first, keys, slots
+from app.vault.header_first import FirstHeader
+from app.vault.holders import Holders
+from app.vault.slots import Slot
 
 FILE = "vault.json"
 MAGIC: Literal["intramuros vault"] = "intramuros vault"
-FORMAT = 1
+FORMAT: Literal[2] = 2
 MOST_BYTES = 65536
-
-Hex = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$")]
-
-
-class PassphraseSlot(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="passphrase", tag_field="kind"):
-    """The root key wrapped under a pass-phrase."""
-
-    id: Hex
-    cost: keys.Cost
-    salt: Annotated[bytes, msgspec.Meta(min_length=16, max_length=64)]
-    key: keys.Wrapped
-
-
-Slot = PassphraseSlot
+MOST_SLOTS = 8
+MOST_WORK = 24 * 1024 * 1024
+"""KiB times passes that all slots together may cost: half a minute of one core, not an afternoon."""
 
 
 class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What anyone may read of a vault."""
+    """What anyone may read of a vault. persons: how many it takes to open a slot, the recovery key apart."""
 
     magic: Literal["intramuros vault"]
-    format: int
-    id: Hex
-    slots: Annotated[tuple[Slot, ...], msgspec.Meta(min_length=1, max_length=8)]
+    format: Literal[2]
+    id: keys.Hex
+    generation: Annotated[int, msgspec.Meta(ge=1, le=2**53)]
+    persons: Annotated[int, msgspec.Meta(ge=1, le=2)]
+    slots: Annotated[tuple[Slot, ...], msgspec.Meta(min_length=1, max_length=MOST_SLOTS)]
     seal: Annotated[bytes, msgspec.Meta(min_length=32, max_length=32)] = bytes(32)
 
 
@@ -53,30 +45,54 @@ class _Start(msgspec.Struct):
     format: int
 
 
-def made(passphrase: str, root: bytes, cost: keys.Cost) -> Header:
-    """A new vault's header with one slot."""
+def made(root: bytes, brought: Secrets, cost: keys.Cost, holders: Holders) -> Header:
+    """A new vault's header: a slot for the pass-phrase and one for the recovery key."""
     vault = secrets.token_hex(16)
-    header = Header(MAGIC, FORMAT, vault, (passphrase_slot(vault, passphrase, root, cost),))
+    first = slots.made(vault, "passphrase", root, brought, cost, holders)
+    second = slots.made(vault, "recovery", root, brought, cost, holders)
+    return sealed(Header(MAGIC, FORMAT, vault, 1, 1, (first, second)), root)
+
+
+def sealed(header: Header, root: bytes) -> Header:
+    """The same header with the seal that belongs to it."""
     return msgspec.structs.replace(header, seal=_seal(header, root))
 
 
-def passphrase_slot(vault: str, passphrase: str, root: bytes, cost: keys.Cost) -> PassphraseSlot:
-    """The root key under this pass-phrase."""
-    slot, salt = secrets.token_hex(16), secrets.token_bytes(keys.SALT_BYTES)
-    wrapping = keys.from_passphrase(passphrase, salt, cost)
-    return PassphraseSlot(slot, cost, salt, keys.wrap(root, wrapping, _bound(vault, slot, cost, salt)))
+def carried_over(first: FirstHeader, root: bytes, passphrase: str, cost: keys.Cost) -> Header:
+    """The header of format 1 in the present format: the same root key, the same pass-phrase."""
+    slot = slots.made(first.id, "passphrase", root, Secrets(passphrase), cost, {})
+    return sealed(Header(MAGIC, FORMAT, first.id, 1, 1, (slot,)), root)
 
 
-def unlocked(header: Header, passphrase: str) -> bytes:
-    """The root key. Raises VaultTrouble "vault.wrong_passphrase", or "vault.damaged" for a forged header."""
-    for slot in header.slots:
-        wrapping = keys.from_passphrase(passphrase, slot.salt, slot.cost)
-        root = keys.unwrap(slot.key, wrapping, _bound(header.id, slot.id, slot.cost, slot.salt))
+def unlocked(header: Header, brought: Secrets, holders: Holders) -> tuple[bytes, Slot]:
+    """The root key and the slot that gave it.
+
+    Raises VaultTrouble: "vault.wrong_passphrase" or its like, what a holder says, "vault.damaged" for a forged header.
+    """
+    recovering = bool(brought.recovery)
+    tried = [slot for slot in header.slots if (slot.kind == "recovery") == recovering]
+    trouble: VaultTrouble | None = None
+    fitting = [slot for slot in tried if slots.fits(slot.kind, brought)]
+    for slot in fitting:
+        try:
+            root = slots.opened(header.id, slot, brought, holders)
+        except VaultTrouble as error:
+            trouble = error
+            continue
         if root is not None:
-            if not hmac.compare_digest(header.seal, _seal(header, root)):
+            if not (hmac.compare_digest(header.seal, _seal(header, root)) and obeys(header)):
                 raise VaultTrouble("vault.damaged", file=FILE)
-            return root
-    raise VaultTrouble("vault.wrong_passphrase")
+            return root, slot
+    if trouble is not None:
+        raise trouble
+    if not fitting and tried:
+        raise VaultTrouble(_asked_for(tried, brought))
+    raise VaultTrouble("vault.wrong_recovery" if recovering else "vault.wrong_passphrase")
+
+
+def obeys(header: Header) -> bool:
+    """Whether every slot takes as many people as the vault demands, each with the members of its kind."""
+    return all(slot.sound() and slots.persons(slot.kind) >= header.persons for slot in header.slots)
 
 
 def written(header: Header) -> bytes:
@@ -86,59 +102,45 @@ def written(header: Header) -> bytes:
     return body + _ending(body)
 
 
-def read(folder: Path) -> Header:
-    """The header of the vault in this folder.
-
-    Raises VaultTrouble "vault.none_here", "vault.damaged" or "vault.newer".
-    """
-    with told(FILE):
-        try:
-            with (folder / FILE).open("rb") as file:
-                untrusted = file.read(MOST_BYTES + 1)
-        except (FileNotFoundError, NotADirectoryError):
-            raise VaultTrouble("vault.none_here") from None
-        body, mark, _ = untrusted.rpartition(b'"check"')
-        if len(untrusted) > MOST_BYTES or not mark or body + _ending(body) != untrusted:
-            raise VaultTrouble("vault.damaged", file=FILE)
-        start = msgspec.json.decode(untrusted, type=_Start)
-        if start.magic != MAGIC:
-            raise VaultTrouble("vault.damaged", file=FILE)
-        if start.format > FORMAT:
-            raise VaultTrouble("vault.newer")
-        members = msgspec.json.decode(untrusted, type=dict[str, msgspec.Raw])
-        del members["check"]
-        return msgspec.json.decode(msgspec.json.encode(members), type=Header)
-
-
-def write(folder: Path, header: Header) -> None:
-    """Put the header in place whole or not at all, and on the disk before returning."""
-    new = folder / f"{FILE}.new"
-    with told(FILE):
-        new.touch(0o600)
-        with new.open("wb") as file:
-            file.write(written(header))
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(folder / FILE)
-        sync_folder(folder)
+def decoded(untrusted: bytes) -> Header | FirstHeader:
+    """The header in these bytes. Raises VaultTrouble "vault.damaged" or "vault.newer", or msgspec's errors."""
+    body, mark, _ = untrusted.rpartition(b'"check"')
+    if len(untrusted) > MOST_BYTES or not mark or body + _ending(body) != untrusted:
+        raise VaultTrouble("vault.damaged", file=FILE)
+    start = msgspec.json.decode(untrusted, type=_Start)
+    if start.magic != MAGIC:
+        raise VaultTrouble("vault.damaged", file=FILE)
+    if start.format > FORMAT:
+        raise VaultTrouble("vault.newer")
+    members = msgspec.json.decode(untrusted, type=dict[str, msgspec.Raw])
+    del members["check"]
+    bare = msgspec.json.encode(members)
+    if start.format == header_first.FORMAT:
+        first = msgspec.json.decode(bare, type=FirstHeader)
+        _bounded([slot.cost for slot in first.slots])
+        return first
+    header = msgspec.json.decode(bare, type=Header)
+    _bounded([slot.cost for slot in header.slots if slot.cost is not None])
+    if not all(slot.sound() for slot in header.slots):
+        raise VaultTrouble("vault.damaged", file=FILE)
+    return header
 
 
-def sync_folder(folder: Path) -> None:
-    """Make names that were added or removed durable; Windows does so by itself."""
-    if os.name == "posix":
-        at = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(at)
-        finally:
-            os.close(at)
+
+
+def _bounded(costs: list[keys.Cost]) -> None:
+    if sum(cost.memory * cost.passes for cost in costs) > MOST_WORK:
+        raise VaultTrouble("vault.damaged", file=FILE)
+
+
+def _asked_for(tried: list[Slot], brought: Secrets) -> str:
+    # The slot that what was brought comes nearest to says what is missing.
+    nearest = [slot for slot in tried if brought.passphrase and "first" in slots.FACTORS[slot.kind]] or tried
+    return slots.missing(nearest[0].kind, brought)
 
 
 def _ending(body: bytes) -> bytes:
     return b'"check": "' + hashlib.sha256(body).hexdigest().encode() + b'"\n}\n'
-
-
-def _bound(vault: str, slot: str, cost: keys.Cost, salt: bytes) -> bytes:
-    return msgspec.json.encode([MAGIC, FORMAT, vault, slot, "passphrase", cost, salt])
 
 
 def _seal(header: Header, root: bytes) -> bytes:

@@ -5,6 +5,7 @@ Argon2id: RFC 9106. AES-256-GCM: NIST SP 800-38D. HKDF-SHA256: RFC 5869.
 
 import secrets
 import unicodedata
+from collections.abc import Sequence
 from typing import Annotated
 
 import msgspec
@@ -20,6 +21,13 @@ from app.core.errors import VaultTrouble
 KEY_BYTES = 32
 NONCE_BYTES = 12
 SALT_BYTES = 16
+MOST_MEMORY = 1024 * 1024
+"""KiB."""
+MOST_PASSES = 16
+
+
+Hex = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$", max_length=32)]
+Salt = Annotated[bytes, msgspec.Meta(min_length=16, max_length=64)]
 
 
 class Cost(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -28,8 +36,8 @@ class Cost(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     The lower bounds are the least that we ever write, the upper ones stop a header made to exhaust memory.
     """
 
-    memory: Annotated[int, msgspec.Meta(ge=64 * 1024, le=1024 * 1024)]
-    passes: Annotated[int, msgspec.Meta(ge=3, le=16)]
+    memory: Annotated[int, msgspec.Meta(ge=64 * 1024, le=MOST_MEMORY)]
+    passes: Annotated[int, msgspec.Meta(ge=3, le=MOST_PASSES)]
     lanes: Annotated[int, msgspec.Meta(ge=1, le=8)]
 
 
@@ -58,10 +66,7 @@ def from_passphrase(passphrase: str, salt: bytes, cost: Cost) -> bytes:
     Raises VaultTrouble "vault.no_memory".
     """
     secret = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
-    try:
-        return hash_secret_raw(secret, salt, cost.passes, cost.memory, cost.lanes, KEY_BYTES, Type.ID)
-    except HashingError:
-        raise VaultTrouble("vault.no_memory", megabytes=cost.memory // 1024) from None
+    return from_typed(secret, salt, cost)
 
 
 def for_purpose(root: bytes, purpose: str) -> bytes:
@@ -81,3 +86,23 @@ def unwrap(wrapped: Wrapped, under: bytes, bound_to: bytes) -> bytes | None:
         return AESGCM(under).decrypt(wrapped.nonce, wrapped.body, bound_to)
     except InvalidTag:
         return None
+
+
+def of_factors(kind: str, factors: Sequence[bytes], salt: bytes) -> bytes:
+    """The key of a slot that takes all of these secrets at once, each bound with its length."""
+    secret = b"".join(len(factor).to_bytes(4) + factor for factor in factors)
+    return HKDF(SHA256(), KEY_BYTES, salt=salt, info=b"intramuros/2/slot/" + kind.encode()).derive(secret)
+
+
+def typed(passphrases: Sequence[str]) -> bytes:
+    """What was typed, one pass-phrase a person, as one secret for Argon2id; NFC, each with its length."""
+    secrets_ = [unicodedata.normalize("NFC", one).encode("utf-8", "surrogatepass") for one in passphrases]
+    return b"".join(len(one).to_bytes(4) + one for one in secrets_)
+
+
+def from_typed(secret: bytes, salt: bytes, cost: Cost) -> bytes:
+    """Argon2id over these bytes. Raises VaultTrouble "vault.no_memory"."""
+    try:
+        return hash_secret_raw(secret, salt, cost.passes, cost.memory, cost.lanes, KEY_BYTES, Type.ID)
+    except HashingError:
+        raise VaultTrouble("vault.no_memory", megabytes=cost.memory // 1024) from None

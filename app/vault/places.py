@@ -6,7 +6,7 @@ from typing import Protocol
 from app.vault import keys
 from app.vault.anchor import Anchor, FileAnchor, MemoryAnchor
 from app.vault.database import Database, in_memory, make_file, open_file
-from app.vault.header import sync_folder
+from app.vault.header_file import sync_folder
 from app.vault.lockfile import FolderLock
 from app.vault.troubles import told
 

@@ -8,9 +8,14 @@ from app.core.cases import Case, Event, Hit, Turn, Verified
 from app.core.documents import Document
 from app.core.errors import VaultTrouble
 from app.core.findings import Decision, Found
+from app.core.opening import KeySlot, Secrets
 from app.core.redaction import AliasTable
-from app.vault import keys, opening, search, strength
+from app.vault import holders, keys, opening, search, strength
 from app.vault.cabinet import Cabinet
+from app.vault.calibrate import calibrated
+from app.vault.holders import Holders
+from app.vault.keyslots import KeySlots, strong
+from app.vault.offer import offered
 from app.vault.places import FolderPlace, MemoryPlace
 from app.vault.verify import verified
 
@@ -18,34 +23,96 @@ from app.vault.verify import verified
 class Vault:
     """One vault at a time, used by one thread. Every method but the opening ones needs it open ("vault.locked").
 
-    who: the account's name for the record. cost: of the key derivation in vaults that are made here.
+    who: the account's name for the record. cost: of the key derivation in vaults that are made here, about
+    a second on this machine unless it is given. outside: keychain and tokens.
     """
 
-    def __init__(self, who: str, cost: keys.Cost = keys.USUAL) -> None:
+    def __init__(self, who: str, cost: keys.Cost | None = None, outside: Holders | None = None) -> None:
         self._who = who
         self._cost = cost
+        self._holders = outside
         self._cabinet: Cabinet | None = None
+        self._slots: KeySlots | None = None
 
     def strength(self, passphrase: str) -> float:
         """Decimal logarithm of the guesses that a good guesser needs."""
         return strength.guesses(passphrase)
 
-    def create(self, folder: str, passphrase: str) -> None:
-        """Make a vault in a new or empty folder and open it.
+    def offer(self, language: str) -> str:
+        """Six random words of this language that make a pass-phrase."""
+        return offered(language)
+
+    def create(self, folder: str, passphrase: str, language: str = "en") -> str:
+        """Make a vault in a new or empty folder and open it; its recovery key, shown this once.
 
         Raises VaultTrouble: "vault.weak_passphrase", "vault.exists", "vault.not_empty", "vault.read_only".
         """
-        if strength.guesses(passphrase) < strength.ENOUGH:
-            raise VaultTrouble("vault.weak_passphrase")
+        strong(passphrase)
         self._close()
-        self._cabinet = opening.made(Path(folder), passphrase, self._cost, self._who)
+        cost = self._cost or calibrated()
+        made = opening.made(Path(folder), passphrase, cost, self._who, self._outside, language)
+        self._cabinet, self._slots = made.cabinet, made.slots
+        return made.recovery
 
     def open(self, folder: str, passphrase: str) -> None:
+        """Open a vault by its pass-phrase alone; raises as `open_with` does."""
+        self.open_with(folder, Secrets(passphrase))
+
+    def open_with(self, folder: str, secrets: Secrets) -> None:
         """Open a vault. Raises VaultTrouble: "vault.none_here", "vault.wrong_passphrase", "vault.damaged",
-        "vault.newer", "vault.in_use", "vault.read_only".
+        "vault.newer", "vault.in_use", "vault.read_only", or what a recovery key, keychain or token is short of.
         """
         self._close()
-        self._cabinet = opening.opened(Path(folder), passphrase, self._who)
+        found = opening.opened(Path(folder), secrets, self._cost, self._who, self._outside)
+        self._cabinet, self._slots = found.cabinet, found.slots
+        if secrets.recovery:
+            self.record("vault.recovered")
+        if found.mended:
+            self.record("vault.header_mended")
+        if found.migrated:
+            self.record("vault.migrated")
+
+    def slots(self) -> tuple[KeySlot, ...]:
+        """The ways to open the vault that is open; none where it lies in memory."""
+        return self._slots.shown() if self._slots is not None and self._opened else ()
+
+    def persons(self) -> int:
+        """How many people it takes to open it."""
+        return self._keys.persons()
+
+    def change_passphrase(self, old: Secrets, new: str) -> None:
+        """Rewrap the root key under a new pass-phrase. Raises VaultTrouble "vault.wrong_passphrase",
+        "vault.weak_passphrase".
+        """
+        self._keys.change_passphrase(old, new)
+        self.record("vault.rewrapped")
+
+    def new_passphrase(self, new: str) -> None:
+        """A pass-phrase in the place of a forgotten one, once the recovery key has opened the vault."""
+        self._keys.new_passphrase(new)
+        self.record("vault.rewrapped")
+
+    def new_recovery(self, language: str) -> str:
+        """Another recovery key, shown this once; the old one opens nothing more."""
+        text = self._keys.new_recovery(language)
+        self.record("vault.recovery_made")
+        return text
+
+    def add_slot(self, kind: str, secrets: Secrets) -> KeySlot:
+        """Another way to open the vault; see `app.vault.keyslots`."""
+        slot = self._keys.add(kind, secrets)
+        self.record("vault.slot_added", slot.id)
+        return slot
+
+    def remove_slot(self, slot: str, secrets: Secrets = Secrets()) -> None:  # noqa: B008 -- frozen
+        """Take a way to open the vault away. secrets: for a token, so that its key can be destroyed too."""
+        self._keys.remove(slot, secrets)
+        self.record("vault.slot_removed", slot)
+
+    def allow_one_person(self, secrets: Secrets) -> None:
+        """Back from two persons to one; both pass-phrases are asked for."""
+        self._keys.allow_one_person(secrets)
+        self.record("vault.one_person_again")
 
     def open_in_memory(self) -> None:
         """Work without a folder: nothing is written to the disk, all is gone afterwards."""
@@ -175,7 +242,21 @@ class Vault:
             raise VaultTrouble("vault.locked")
         return self._cabinet
 
+    @property
+    def _keys(self) -> KeySlots:
+        if self._slots is None:
+            raise VaultTrouble("vault.locked")
+        return self._slots
+
+    @property
+    def _outside(self) -> Holders:
+        if self._holders is None:
+            self._holders = holders.usual()
+        return self._holders
+
     def _close(self) -> None:
-        cabinet, self._cabinet = self._cabinet, None
+        if self._slots is not None:
+            self._slots.drop()
+        cabinet, self._cabinet, self._slots = self._cabinet, None, None
         if cabinet is not None:
             cabinet.close()

@@ -6,7 +6,7 @@ from pathlib import Path
 from app.core.cases import Verified
 from app.core.documents import Reason
 from app.core.errors import VaultTrouble
-from app.vault import anchor, header, lockfile
+from app.vault import anchor, header_file, lockfile
 from app.vault.cabinet import Cabinet
 from app.vault.places import CASES, VAULT, FolderPlace, case_file
 
@@ -18,7 +18,7 @@ def verified(cabinet: Cabinet) -> Verified:
     if isinstance(cabinet.place, FolderPlace):
         faults += _header(cabinet.place)
         faults += _unknown(cabinet.place.folder, cabinet.ids())
-        files += 3
+        files += 4
     if cabinet.database.faults():
         faults.append(_damaged(VAULT))
     for case in cabinet.ids():
@@ -31,13 +31,16 @@ def verified(cabinet: Cabinet) -> Verified:
     return Verified(files + record.checked, (*dict.fromkeys((*faults, *record.faults)),))
 
 
-def _header(place: FolderPlace) -> list[Reason]:
-    try:
-        same = header.read(place.folder).id == place.vault
-    except VaultTrouble as trouble:
-        gone = trouble.code == "vault.none_here"
-        return [Reason.of("vault.missing_file", file=header.FILE) if gone else _of(trouble)]
-    return [] if same else [_damaged(header.FILE)]
+def _header(place: FolderPlace) -> Iterator[Reason]:
+    copies: list[header_file.Read] = []
+    for name in header_file.NAMES:
+        try:
+            copies.append(header_file.one(place.folder, name))
+        except VaultTrouble as trouble:
+            yield Reason.of("vault.missing_file" if trouble.code == "vault.none_here" else trouble.code, file=name)
+            continue
+        if copies[-1].id != place.vault or copies[-1] != copies[0]:
+            yield _damaged(name)
 
 
 def _case(cabinet: Cabinet, case: str) -> list[Reason]:
@@ -52,7 +55,7 @@ def _case(cabinet: Cabinet, case: str) -> list[Reason]:
 
 
 def _unknown(folder: Path, cases: tuple[str, ...]) -> Iterator[Reason]:
-    ours = {header.FILE, lockfile.FILE, anchor.FILE, VAULT, *map(case_file, cases)}
+    ours = {*header_file.NAMES, lockfile.FILE, anchor.FILE, VAULT, *map(case_file, cases)}
     ours |= {f"{name}-journal" for name in ours if name.endswith(".db")}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()

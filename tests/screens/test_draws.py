@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 from app.core.asking import Passage, Unsure
 from app.core.cases import Case, Hit
 from app.core.documents import Reason, Span
+from app.desk.access.screen import AccessScreen
 from app.desk.cases.screen import CasesScreen
 from app.desk.cases.state import CasesState
 from app.desk.conversation.screen import AT_FIRST, ConversationScreen
 from app.desk.conversation.state import ConversationState, DocumentState, IntakeState, TurnState
 from app.desk.kit.theme import Theme
+from app.desk.recovery.state import RecoveryState
 from app.desk.results.screen import ResultsScreen
 from app.desk.results.state import ResultsState
 from app.desk.status.screen import StatusLine
@@ -20,6 +22,7 @@ from app.desk.unlock.state import UnlockState
 from app.desk.welcome.screen import WelcomeScreen
 from app.desk.welcome.state import STEPS, WelcomeState
 from app.system.wording import LANGUAGES, Wording
+from tests.access import RECOVERY, access_states
 
 PASSAGE = Passage("a" * 64, "letter.txt", 2, Span(0, 9), "Ms Harrow asks for the deposit. " * 20)
 CASES = (Case("1", "Lease dispute, flat 4B", "", ""), Case("2", "<b>Payroll</b> " * 20, "", ""))
@@ -49,7 +52,11 @@ EVERYTHING = [
     (CasesScreen, CasesState(CASES, "1", query="zz", trouble=Reason("vault.locked"))),
     *((ConversationScreen, state) for state in TALKS),
     (UnlockScreen, UnlockState("/vault")), (UnlockScreen, UnlockState("/v", trouble=Reason("vault.damaged"), wrong=4)),
-    (UnlockScreen, UnlockState("/v", opening=True, by_itself=True)),
+    (UnlockScreen, UnlockState("/v", opening=True, by_itself=True)), (UnlockScreen, UnlockState("/v", recovering=True)),
+    (UnlockScreen, UnlockState("/v", second=True, token=True)),
+    (WelcomeScreen, WelcomeState("recovery", page=RecoveryState(RECOVERY, "/vault", (3, 6)))),
+    (WelcomeScreen, WelcomeState("passphrase", offered="six random words would stand here")),
+    *((AccessScreen, state) for state in access_states()),
     *((WelcomeScreen, WelcomeState(step=step)) for step in STEPS),
     (WelcomeScreen, WelcomeState("passphrase", "fr", 13.0, True, True, True)),
     (ResultsScreen, ResultsState()), (ResultsScreen, ResultsState("deposit", hits=())),

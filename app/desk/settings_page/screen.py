@@ -28,6 +28,7 @@ class SettingsScreen(QWidget):
         self._drawn: tuple[str, ...] = ()
         self._rows: dict[str, RowWidget] = {}
         self._grids: list[SwitchGrid] = []
+        self._first: list[QWidget] = []
         self._sections: list[tuple[QWidget, list[QWidget]]] = []
         self.title = Title(wording.text("settings_page.title"))
         self.search = QLineEdit()
@@ -66,6 +67,11 @@ class SettingsScreen(QWidget):
         for grid, rows in zip(self._grids, grids, strict=True):
             grid.show_rows(rows)
         self._say(state)
+
+    def put_first(self, widget: QWidget) -> None:
+        """Another part above the settings; it goes while somebody searches."""
+        self._first.append(widget)
+        self._page.body.insertWidget(len(self._first) - 1, widget)
 
     def find_here(self) -> None:
         """Put the caret into the search field."""
@@ -107,6 +113,8 @@ class SettingsScreen(QWidget):
     def _search(self, text: str) -> None:
         words = text.casefold().strip()
         any_shown = False
+        for widget in self._first:
+            widget.setMaximumHeight(0 if words else 16777215)  # its own state says whether it is visible
         for whole, parts in self._sections:
             shown = [part for part in parts if isinstance(part, RowWidget | SwitchGrid) and part.matches(words)]
             for part in parts:

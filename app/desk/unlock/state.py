@@ -13,5 +13,10 @@ class UnlockState:
     opening: bool = False
     trouble: Reason | None = None
     wrong: int = 0
+    recovering: bool = False
+    """Whether the recovery key is asked for instead of the pass-phrase."""
+    second: bool = False
+    token: bool = False
+    """Whether the second officer's pass-phrase and a token's PIN are asked for too."""
     by_itself: bool = False
     """Whether the window locked itself because nobody was there."""

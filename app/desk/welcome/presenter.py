@@ -11,7 +11,9 @@ from app.core.errors import Bug, Trouble
 from app.core.library import Candidate, Consent
 from app.core.reasons import Reason
 from app.desk.kit.failures import reason_of
+from app.desk.recovery.state import RecoveryState, fresh
 from app.desk.welcome.state import STEPS, WelcomeState
+from app.services.recovery_page import not_typed, same_groups
 from app.services.together import Services
 from app.services.vaults import ENOUGH_GUESSES
 
@@ -93,17 +95,38 @@ class WelcomePresenter:
         if self.state.made:
             self.next()
         elif passphrase == again and self.state.enough and not self.state.making:
-            self._make(lambda _cancel: self._services.vaults.create(self._folder, passphrase), kept=True)
+            language = self.state.language
+            self._make(lambda _cancel: self._services.vaults.create(self._folder, passphrase, language), kept=True)
 
     def without(self) -> None:
         """Work without keeping anything."""
         if not self.state.making:
-            self._make(lambda _cancel: self._services.vaults.without(), kept=False)
+            self._make(lambda _cancel: self._unkept(), kept=False)
+
+    def offer(self) -> None:
+        """Six random words that would make a pass-phrase."""
+        language = self.state.language
+
+        def done(words: str) -> None:
+            self._set(replace(self.state, offered=words))
+
+        self._runner.run(lambda _cancel: self._services.vaults.offer(language), done=done, failed=self._failed)
+
+    def typed(self, first: str, second: str) -> None:
+        """Go on once two groups of the recovery key were typed back; it is then taken off the screen."""
+        page = self.state.page
+        if self.state.step != "recovery" or not page.recovery:
+            return
+        if same_groups(page.recovery, page.asked, (first, second)):
+            self._set(replace(self.state, page=RecoveryState()))
+            self.next()
+        else:
+            self._set(replace(self.state, page=replace(page, trouble=reason_of(not_typed()))))
 
     def next(self) -> None:
         """Go on; a vault, or the choice of none, is the one step that cannot be left out."""
         step = self.state.step
-        if step == "passphrase" and not self.state.made:
+        if (step == "passphrase" and not self.state.made) or (step == "recovery" and self.state.page.recovery):
             return
         if step == "model" and not self._picked and self.state.chosen not in ("", self._default):
             # What was picked for the person holds as if they had picked it.
@@ -111,12 +134,15 @@ class WelcomePresenter:
         if step == STEPS[-1]:
             self.finished(False)
             return
-        self._set(replace(self.state, step=STEPS[STEPS.index(step) + 1], trouble=None))
+        after = STEPS[STEPS.index(step) + 1]
+        if after == "recovery" and not self.state.page.recovery:
+            after = "model"  # nothing is kept, so nothing needs to be recovered
+        self._set(replace(self.state, step=after, trouble=None))
 
     def back(self) -> None:
         """Go back, but never behind a vault that was made."""
         at = STEPS.index(self.state.step)
-        if at > 0 and not (self.state.made and STEPS[at] == "model"):
+        if at > 0 and not (self.state.made and STEPS[at] in ("recovery", "model")):
             self._set(replace(self.state, step=STEPS[at - 1], trouble=None))
 
     def choose(self, model: str) -> None:
@@ -177,6 +203,10 @@ class WelcomePresenter:
             lambda _cancel: self._services.advising.here(installed=True), done=done, failed=lambda _failure: None,
         )
 
+    def _unkept(self) -> str:
+        self._services.vaults.without()
+        return ""
+
     def _answering(self) -> tuple[ModelState, ...]:
         """Those that are here, the best first, then those that a command fetches; as many as a page holds.
 
@@ -185,9 +215,10 @@ class WelcomePresenter:
         models = [one for one in self._services.models.all() if one.task == "answer" and (one.installed or one.sha256)]
         return tuple(sorted(models, key=lambda one: (not one.installed, -one.rank))[:MOST_MODELS])
 
-    def _make(self, make: Callable[[Cancel], None], kept: bool) -> None:
-        def done(_nothing: None) -> None:
-            self._set(replace(self.state, making=False, made=True, kept=kept))
+    def _make(self, make: Callable[[Cancel], str], kept: bool) -> None:
+        def done(recovery: str) -> None:
+            page = fresh(recovery, self._folder) if recovery else RecoveryState()
+            self._set(replace(self.state, making=False, made=True, kept=kept, offered="", page=page))
             self.next()
 
         self._set(replace(self.state, making=True, trouble=None))

@@ -19,6 +19,7 @@ from app.desk.welcome.state import STEPS, WelcomeState
 from app.system.wording import Wording
 
 if TYPE_CHECKING:
+    from app.desk.welcome.recovery import RecoveryStep
     from app.desk.welcome.steps import ModelStep, PassphraseStep, SampleStep
 
 Page = TypeVar("Page", bound=QWidget)
@@ -31,6 +32,8 @@ class WelcomeScreen(QWidget):
     written = Signal(str, str)
     created = Signal(str, str)
     without = Signal()
+    offer = Signal()
+    typed = Signal(str, str)
     chosen = Signal(str)
     bring = Signal()
     next = Signal()
@@ -54,7 +57,7 @@ class WelcomeScreen(QWidget):
             self._count, self._title, self._pages, self._trouble,
             Row(self.back_button, None, self.skip_button, self.next_button), gap=12,
         )
-        card.setFixedSize(theme.scaled(600), theme.scaled(500))
+        card.setFixedSize(theme.scaled(600), theme.scaled(520))
         card.body.setContentsMargins(MARGIN + 8, MARGIN + 4, MARGIN + 8, MARGIN)
         card.body.setStretchFactor(self._pages, 1)
         column = QVBoxLayout(self)
@@ -85,6 +88,16 @@ class WelcomeScreen(QWidget):
         page.written.connect(self.written)
         page.entered.connect(self._go_on)
         page.without.connect(self.without)
+        page.offer.connect(self.offer)
+        return page
+
+    @cached_property
+    def recovery(self) -> RecoveryStep:
+        """The page with the recovery key."""
+        from app.desk.welcome.recovery import RecoveryStep
+
+        page = self._added(RecoveryStep(self._wording, self._theme))
+        page.typed.connect(self.typed)
         return page
 
     @cached_property
@@ -110,11 +123,13 @@ class WelcomeScreen(QWidget):
         self._pages.addWidget(page)
         return page
 
-    def _page(self, step: str) -> LanguageStep | PassphraseStep | ModelStep | SampleStep:
+    def _page(self, step: str) -> LanguageStep | PassphraseStep | RecoveryStep | ModelStep | SampleStep:
         if step == "language":
             return self.language
         if step == "passphrase":
             return self.passphrase
+        if step == "recovery":
+            return self.recovery
         return self.model if step == "model" else self.sample_step
 
     def show_state(self, state: WelcomeState) -> None:
@@ -133,7 +148,7 @@ class WelcomeScreen(QWidget):
         else:
             self._trouble.clear()
         last, secret = state.step == STEPS[-1], state.step == "passphrase"
-        self.back_button.setVisible(state.number > 1 and not (state.made and state.step == "model"))
+        self.back_button.setVisible(state.number > 1 and not (state.made and state.step in ("recovery", "model")))
         self.skip_button.setVisible(last)
         self.skip_button.set_text(say("welcome.finish"))
         self.next_button.setVisible(not last)
@@ -147,13 +162,17 @@ class WelcomeScreen(QWidget):
         """Forget what was written."""
         if "passphrase" in vars(self):
             self.passphrase.clear()
+        if "recovery" in vars(self) and not self._state.page.recovery:
+            self.recovery.sheet.clear()
 
     def focus(self) -> None:
         """Where the keyboard belongs on this step."""
         self._page(self._state.step).focus()
 
     def _go_on(self) -> None:
-        if self._state.step == "passphrase":
+        if self._state.step == "recovery":
+            self.recovery.sheet.typed_now()
+        elif self._state.step == "passphrase":
             self.created.emit(self.passphrase.first.text(), self.passphrase.again.text())
         else:
             self.next.emit()

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.core.reasons import Reason
+from app.desk.recovery.state import RecoveryState
 
 if TYPE_CHECKING:
     from app.core.advising import Speed
     from app.core.asking import ModelState
 
-STEPS = ("language", "passphrase", "model", "sample")
+STEPS = ("language", "passphrase", "recovery", "model", "sample")
+
+NO_PAGE = RecoveryState()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,10 @@ class WelcomeState:
     chosen: str = ""
     adding: bool = False
     trouble: Reason | None = None
+    offered: str = ""
+    """Six words that the person asked for."""
+    page: RecoveryState = NO_PAGE
+    """The recovery key, until two of its groups were typed."""
 
     @property
     def number(self) -> int:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from app.desk.kit.bars import Chip
 from app.desk.kit.boxes import Column, Row, emptied
-from app.desk.kit.buttons import PrimaryButton, QuietButton
+from app.desk.kit.buttons import FlatButton, PrimaryButton, QuietButton
 from app.desk.kit.labels import Body, Muted, Small
 from app.desk.kit.meter import Meter
 from app.desk.kit.secret import SecretField
@@ -18,8 +18,9 @@ from app.system.wording import Wording
 
 
 class PassphraseStep(QWidget):
-    """`written(pass-phrase, again)` on every change, `entered()` on Enter, `without()`."""
+    """`written(pass-phrase, again)` on every change, `entered()` on Enter, `without()`, `offer()`."""
 
+    offer = Signal()
     written = Signal(str, str)
     entered = Signal()
     without = Signal()
@@ -34,13 +35,19 @@ class PassphraseStep(QWidget):
         self._meter = Meter(theme, say("welcome.passphrase.strength"))
         self._words = Small()
         self._agree = Small()
+        self.offer_button = FlatButton(say("welcome.passphrase.offer"), "refresh-cw")
+        self.offered = Body()
+        self.offered.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard
+                                             | Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.offered.hide()
         self.without_button = QuietButton(say("unlock.without"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         for widget in (Muted(say("welcome.passphrase.text")), self.first, Column(self._meter, self._words, gap=4),
-                       self.again, self._agree):
+                       self.offered, self.again, self._agree):
             column.addWidget(widget)
+        column.addWidget(self.offer_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         column.addWidget(self.without_button, 0, Qt.AlignmentFlag.AlignLeft)
         for field in (self.first, self.again):
@@ -48,6 +55,7 @@ class PassphraseStep(QWidget):
         self.first.entered.connect(self.again.focus)
         self.again.entered.connect(self.entered)
         self.without_button.clicked.connect(self.without)
+        self.offer_button.clicked.connect(self.offer)
 
     def show_state(self, state: WelcomeState) -> None:
         """Say how strong it is and whether the two agree."""
@@ -62,6 +70,8 @@ class PassphraseStep(QWidget):
                 "welcome.passphrase.judged", strength=say(strength.words(state.strength)),
                 time=say(strength.time_to_guess(state.strength)),
             ) + ("" if state.enough else " " + text("welcome.passphrase.more")))
+        self.offered.setText(state.offered)
+        self.offered.setVisible(bool(state.offered))
         self._agree.setText("" if not self.again.text() else text(
             "welcome.passphrase.same" if state.same else "welcome.passphrase.differ"
         ))

@@ -9,7 +9,8 @@ from random import Random
 
 MORE = {
     "last": 1.0, "first_f": 0.4, "first_m": 0.4, "city": 0.7, "village": 1.0, "region": 0.4, "district": 1.0,
-    "nature": 1.0, "companyshort": 1.0, "club": 0.4, "street_name": 0.6, "building": 0.4, "drug": 0.4, "product": 0.4, "work": 0.3,
+    "nature": 1.0, "companyshort": 1.0, "club": 0.4, "street_name": 0.6, "building": 0.4, "drug": 0.4,
+    "product": 0.4, "work": 0.3,
     "eponym": 0.2,
 }  # fmt: skip
 """Blends for each entry of a list; hard negatives get some too, so that strangeness alone means nothing."""

@@ -8,6 +8,7 @@ from app.core.errors import Bug
 from app.desk.unlock.presenter import UnlockPresenter
 from app.desk.welcome import strength
 from app.desk.welcome.presenter import MOST_MODELS, WelcomePresenter
+from app.services.recovery_page import group
 from tests.dummies import PASSPHRASE, Straight, Together
 
 
@@ -78,7 +79,16 @@ def test_the_whole_first_start() -> None:
     assert presenter.state.enough
     presenter.create(PASSPHRASE, PASSPHRASE)
     assert together.store.vaults == {"vault": PASSPHRASE}
+    assert presenter.state.step == "recovery"
+    page = presenter.state.page
+    presenter.next()
+    presenter.back()
+    presenter.typed("ABCD", "EFGH")
+    assert presenter.state.step == "recovery"
+    assert presenter.state.page.trouble is not None
+    presenter.typed(*(group(page.recovery, number) for number in page.asked))
     assert presenter.state.step == "model"
+    assert presenter.state.page.recovery == "", "it is off the screen"
     presenter.choose("smollm2-135m")
     presenter.next()
     presenter.sample()

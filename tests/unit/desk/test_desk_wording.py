@@ -5,13 +5,14 @@ import re
 from pathlib import Path
 
 import app.desk
+from app.desk.access.screen import FORMS
 from app.desk.commands import SPECS
 from app.desk.overlays.keys import OTHERS
 from app.desk.welcome.state import STEPS
 from app.system import paths
 from app.system.wording import LANGUAGES, Wording, properly
 
-ROOMS = ("kit", "cases", "conversation", "status", "unlock", "welcome", "results", "overlays")
+ROOMS = ("kit", "cases", "conversation", "status", "unlock", "welcome", "results", "overlays", "recovery", "access")
 CODE = re.compile(r"[a-z]+(\.[a-z0-9_]+)+\Z")
 NO_SENTENCES = {
     "review.accepted", "findings.made", "vault.lock", "vault.making", "vault.wrong_passphrase", "window.json",
@@ -35,6 +36,8 @@ def _used() -> set[str]:
     codes = {code for code in _strings() if code not in ids and code not in NO_SENTENCES}
     codes |= {spec.code for spec in SPECS} | {f"welcome.{step}.title" for step in STEPS}
     codes |= {code for pair in OTHERS for code in pair}
+    codes |= {f"access.{part}.{form}" for part in ("ask", "about") for form in FORMS}
+    codes |= {f"access.field.{field}" for fields in FORMS.values() for field in fields}
     return {code for code in codes if not code.endswith((".svg", ".toml", ".py")) and not _names_a_room(code)}
 
 

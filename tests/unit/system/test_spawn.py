@@ -32,6 +32,12 @@ def test_what_a_child_need_not_know_stays_behind(name: str) -> None:
     assert name not in spawn.environment({name: "x"}, Limits())
 
 
+@pytest.mark.parametrize("name", ["DBUS_SESSION_BUS_ADDRESS", "SOFTHSM2_CONF"])
+def test_only_the_keeper_learns_where_keychain_and_token_are(name: str) -> None:
+    assert spawn.environment({name: "x"}, Limits(), "keeper")[name] == "x"
+    assert not any(name in spawn.environment({name: "x"}, Limits(), child) for child in ("reader", "engine", ""))
+
+
 @pytest.mark.parametrize("name", ["PATH", "HOME", "LC_ALL", "XDG_DATA_HOME", "INTRAMUROS_MODELS", "SystemRoot", "OMP_NUM_THREADS"])
 def test_what_a_child_needs_goes_with_it(name: str) -> None:
     assert spawn.environment({name: "x"}, Limits())[name] == "x"

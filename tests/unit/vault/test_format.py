@@ -86,3 +86,32 @@ def test_a_reader_of_somebody_else(folder: Path) -> None:
     assert msgspec.msgpack.decode(zlib.decompress(body))["question"] == turn(case).question
     held.close()
     vault.close()
+
+
+def test_a_reader_of_somebody_else_opens_the_second_format(tmp_path: Path) -> None:
+    shutil.copytree(STORE.with_name("v2"), tmp_path / "v")
+    content = (tmp_path / "v" / "vault.copy.json").read_bytes()
+    assert content == (tmp_path / "v" / "vault.json").read_bytes()
+    header = json.loads(content)
+    assert (header["format"], header["generation"], header["persons"]) == (2, 1, 1)
+    assert hashlib.sha256(content[: content.rindex(b'"check"')]).hexdigest() == header["check"]
+
+    def long(secret: bytes) -> bytes:
+        return struct.pack(">I", len(secret)) + secret
+
+    slot = header["slots"][0]
+    salt, cost = base64.b64decode(slot["salt"]), slot["cost"]
+    typed = hash_secret_raw(
+        long(PASSPHRASE.encode()), salt, cost["passes"], cost["memory"], cost["lanes"], 32, Type.ID
+    )
+    secret = hmac.digest(salt, long(typed), "sha256")
+    slot_key = hmac.digest(secret, b"intramuros/2/slot/passphrase\x01", "sha256")
+    zeros = {"nonce": base64.b64encode(bytes(12)).decode(), "body": base64.b64encode(bytes(48)).decode()}
+    bound = compact(["intramuros vault", 2, header["id"], {**slot, "key": zeros}])
+    nonce, body = (base64.b64decode(slot["key"][member]) for member in ("nonce", "body"))
+    root = AESGCM(slot_key).decrypt(nonce, body, bound)
+    sealed = {k: v for k, v in header.items() if k != "check"} | {"seal": base64.b64encode(bytes(32)).decode()}
+    assert hmac.digest(derived(root, "header"), compact(sealed), "sha256") == base64.b64decode(header["seal"])
+    vault = opened(tmp_path / "v" / "vault.db", derived(root, "vault.db"))
+    assert vault.execute("SELECT count(*) FROM cases").fetchone() == (2,)
+    vault.close()

@@ -8,25 +8,29 @@ import msgspec
 import pytest
 
 from app.core.errors import VaultTrouble
-from app.vault import header, keys
+from app.core.opening import Secrets
+from app.vault import header, header_file, keys, recovery, slots
 
 ROOT = bytes(range(32))
+RECOVERY = recovery.written(bytes(range(20)), "de")
 
 
 @pytest.fixture(scope="module")
 def made() -> header.Header:
-    return header.made("klavier", ROOT, keys.FLOOR)
+    return header.made(ROOT, Secrets("klavier", recovery=RECOVERY), keys.FLOOR, {})
 
 
 @pytest.fixture
 def folder(tmp_path: Path, made: header.Header) -> Path:
-    header.write(tmp_path, made)
+    header_file.write(tmp_path, made)
     return tmp_path
 
 
 def code(folder: Path, passphrase: str = "klavier") -> str:
     try:
-        header.unlocked(header.read(folder), passphrase)
+        (newest, *_) = header_file.read(folder)
+        assert isinstance(newest, header.Header)
+        header.unlocked(newest, Secrets(passphrase), {})
     except VaultTrouble as trouble:
         return trouble.code
     return ""
@@ -39,24 +43,26 @@ def rewrite(folder: Path, **members: object) -> None:
     del content["check"]
     body = json.dumps(content, indent=2).encode().removesuffix(b"\n}") + b",\n  "
     ending = b'"check": "' + hashlib.sha256(body).hexdigest().encode() + b'"\n}\n'
-    (folder / header.FILE).write_bytes(body + ending)
+    for name in header_file.NAMES:
+        (folder / name).write_bytes(body + ending)
 
 
 def test_round_trip(folder: Path, made: header.Header) -> None:
-    assert header.read(folder) == made
-    assert header.unlocked(made, "klavier") == ROOT
+    assert header_file.read(folder) == (made,)
+    assert header.unlocked(made, Secrets("klavier"), {}) == (ROOT, made.slots[0])
+    assert header.unlocked(made, Secrets(recovery=RECOVERY), {}) == (ROOT, made.slots[1])
     json.loads((folder / header.FILE).read_bytes())  # anyone's reader can read it
-    assert [p.name for p in folder.iterdir()] == [header.FILE]
+    assert sorted(p.name for p in folder.iterdir()) == sorted(header_file.NAMES)
 
 
 def test_wrong_passphrase(folder: Path) -> None:
     assert code(folder, "Klavier") == "vault.wrong_passphrase"
-    assert code(folder, "") == "vault.wrong_passphrase"
+    assert code(folder, "") == "vault.passphrase_missing"
 
 
 def test_composed_and_decomposed_accents_are_the_same(tmp_path: Path) -> None:
-    header.write(tmp_path, header.made("M\u00fcnster", ROOT, keys.FLOOR))
-    assert header.unlocked(header.read(tmp_path), "Mu\u0308nster") == ROOT
+    made = header.made(ROOT, Secrets("M\u00fcnster", recovery=RECOVERY), keys.FLOOR, {})
+    assert header.unlocked(made, Secrets("Mu\u0308nster"), {})[0] == ROOT
 
 
 def test_every_bit_of_it_is_checked(folder: Path) -> None:
@@ -67,24 +73,26 @@ def test_every_bit_of_it_is_checked(folder: Path) -> None:
             broken[at] ^= 1 << bit
             (folder / header.FILE).write_bytes(broken)
             with pytest.raises(VaultTrouble, match=r"^vault.damaged$"):
-                header.read(folder)
+                header_file.one(folder, header.FILE)
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b"\x00" * 5000, b'{"check": ""}', b"x" * 70000])
 def test_garbage(folder: Path, content: bytes) -> None:
-    (folder / header.FILE).write_bytes(content)
+    for name in header_file.NAMES:
+        (folder / name).write_bytes(content)
     assert code(folder) == "vault.damaged"
 
 
 def test_cut_anywhere(folder: Path) -> None:
     whole = (folder / header.FILE).read_bytes()
     for length in range(0, len(whole), 7):
-        (folder / header.FILE).write_bytes(whole[:length])
+        for name in header_file.NAMES:
+            (folder / name).write_bytes(whole[:length])
         assert code(folder) == "vault.damaged"
 
 
 def test_newer(folder: Path) -> None:
-    rewrite(folder, format=2, something={"new": True})
+    rewrite(folder, format=3, something={"new": True})
     assert code(folder) == "vault.newer"
 
 
@@ -103,13 +111,13 @@ def test_nothing_there(tmp_path: Path) -> None:
     {"memory": 65536, "passes": 3, "lanes": 1, "more": 1},
 ])
 def test_a_header_made_to_exhaust_or_to_weaken_is_refused(folder: Path, cost: dict[str, object]) -> None:
-    (slot,) = json.loads((folder / header.FILE).read_bytes())["slots"]
+    slot, _ = json.loads((folder / header.FILE).read_bytes())["slots"]
     rewrite(folder, slots=[{**slot, "cost": cost}])
     assert code(folder) == "vault.damaged"
 
 
 def test_too_many_slots(folder: Path) -> None:
-    (slot,) = json.loads((folder / header.FILE).read_bytes())["slots"]
+    slot, _ = json.loads((folder / header.FILE).read_bytes())["slots"]
     rewrite(folder, slots=[slot] * 9)
     assert code(folder) == "vault.damaged"
     rewrite(folder, slots=[])
@@ -122,9 +130,8 @@ def test_fields_are_bound_to_the_wrapped_key(folder: Path) -> None:
 
 
 def test_a_slot_added_by_somebody_without_the_key_is_seen(folder: Path, made: header.Header) -> None:
-    forged = header.passphrase_slot(made.id, "fremd", bytes(32), keys.FLOOR)
-    slots = json.loads(msgspec.json.encode((*made.slots, forged)))
-    rewrite(folder, slots=slots)
+    forged = slots.made(made.id, "passphrase", bytes(32), Secrets("fremd"), keys.FLOOR, {})
+    rewrite(folder, slots=json.loads(msgspec.json.encode((*made.slots, forged))))
     assert code(folder) == "vault.damaged"
 
 

@@ -17,7 +17,7 @@ def raised() -> set[str]:
         source = path.read_text("utf-8")
         found |= set(re.findall(r'(?:VaultTrouble|Reason|Reason\.of)\(\s*"([a-z_.]+)"', source))
         found |= set(re.findall(r'"(vault\.[a-z_]+|strength\.[a-z_]+)"(?:,|\]| if| else|$)', source, re.MULTILINE))
-    return found - {"vault.db", "vault.json", "vault.lock", "vault.making"}  # names of files
+    return found - noted() - {"vault.db", "vault.json", "vault.lock", "vault.making", "vault.copy.json"}  # names of files
 
 
 def noted() -> set[str]:
