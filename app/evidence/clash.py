@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.core.documents import Span
 
-MISSING = frozenset({"evidence.figure_missing", "evidence.name_missing", "evidence.word_missing"})
+MISSING = frozenset({"evidence.figure_missing", "evidence.name_missing"})
 """Codes that say "not there"; every other code says "there, but otherwise"."""
 
 

@@ -1,7 +1,7 @@
 """The folder of the finder's model: its description read and checked, its files proved by their hashes."""
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
@@ -19,6 +19,8 @@ _MOST_WINDOW = 510
 class Description:
     """What finder.json says: labels in the network's order ("O", then "B-" and "I-" of each kind), by level and kind
     the probability from which a word is found, tokens of a window and how far apart windows begin, the files' SHA-256.
+
+    by_language: other probabilities for some kinds in some languages, by level, language (ISO 639-1) and kind.
     """
 
     version: str
@@ -27,6 +29,12 @@ class Description:
     window: int
     stride: int
     files: dict[str, str]
+    by_language: dict[Level, dict[str, dict[str, float]]] = field(default_factory=dict)
+
+    def floors(self, level: Level, language: str) -> list[float]:
+        """The probability from which a word is found, kind by kind, in this language; "" for one not known."""
+        own = self.by_language.get(level, {}).get(language, {})
+        return [own.get(kind, self.thresholds[level][kind]) for kind in self.kinds]
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -43,6 +51,10 @@ class Description:
             and set(self.thresholds) == set(Level)
             and all(set(floors) == set(kinds) for floors in self.thresholds.values())
             and all(0 < floor <= 1 for floors in self.thresholds.values() for floor in floors.values())
+            and all(
+                kind in kinds and 0 < floor <= 1 for languages in self.by_language.values()
+                for floors in languages.values() for kind, floor in floors.items()
+            )
             and 0 < self.stride < self.window <= _MOST_WINDOW
             and {NETWORK, PIECES} <= set(self.files)
         )

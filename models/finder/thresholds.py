@@ -5,7 +5,8 @@
 A token is personal data of kind k when the probability that it is anything but O, averaged over its word, reaches
 k's threshold, k being its likeliest kind. Two operating points are kept, each with the threshold of the best F-beta for
 each kind: Strict weighs recall twice (F2, as a leak weighs more than a false alarm), Balanced evenly (F1). The exported
-files are measured, as they ship; both points are written into DIR/finder.json and their scores printed.
+files are measured, as they ship; both points are written into DIR/finder.json and their scores printed. At Strict,
+names have a threshold of their own in each language: what is as likely is not as often right in each.
 """
 
 import argparse
@@ -30,6 +31,11 @@ LOWEST, HIGHEST = 0.05, 0.5
 BESIDE_RULES = {"ADDRESS": 0.35, "DATE": 0.35, "AGE": 0.35, "ID": 0.5}
 """Kinds that the rules find too: there the network counts at Strict only where it is surer than this."""
 
+NAMES = ("PERSON", "ORGANIZATION", "LOCATION")
+"""Kinds that every language's documents hold enough of for a threshold of their own."""
+ALIKE = 0.001
+"""F-beta that counts as equal; of thresholds as good as the best, a language takes the lowest."""
+
 STEPS = np.round(np.arange(0.05, 0.96, 0.01), 2)
 
 
@@ -40,10 +46,23 @@ def best(rows: scoring.Table, kind: int, weight: float) -> float:
     total = right.sum()
     if not total:
         return HIGHEST
-    found = [(right[chosen.p >= s].sum(), wrong[chosen.p >= s].sum()) for s in STEPS]
-    square = weight * weight
-    scores = np.array([(1 + square) * hits / (hits + alarms + square * total) for hits, alarms in found])
+    scores = f_beta(chosen.p, right, wrong, weight)
     return float(np.round(np.median(STEPS[scores >= scores.max() - 0.0005]), 2))
+
+
+def lowest(rows: scoring.Table, kind: int, weight: float) -> float:
+    """The lowest threshold whose F-beta is as good as the best."""
+    chosen = rows.where(rows.kind == kind)
+    right, wrong = chosen.chars * (chosen.gold != scoring.NOTHING), chosen.chars * chosen.wrong
+    scores = f_beta(chosen.p, right, wrong, weight)
+    return float(STEPS[np.argmax(scores >= scores.max() - ALIKE)])
+
+
+def f_beta(p: np.ndarray, right: np.ndarray, wrong: np.ndarray, weight: float) -> np.ndarray:
+    """F-beta at each step, of tokens with these probabilities and so many right and wrong characters."""
+    found = [(right[p >= step].sum(), wrong[p >= step].sum()) for step in STEPS]
+    square, total = weight * weight, right.sum()
+    return np.array([(1 + square) * hits / (hits + alarms + square * total) for hits, alarms in found])
 
 
 def weighed(rows: scoring.Table) -> scoring.Table:
@@ -71,10 +90,17 @@ def main(arguments: list[str]) -> int:
         kind: float(np.clip(min(value, points["balanced"][kind]), BESIDE_RULES.get(kind, LOWEST), HIGHEST))
         for kind, value in points["strict"].items()
     }
+    own = {}
+    for language in sorted({source[-2:] for source in even.source}):
+        part = weighed(rows.where(np.char.endswith(rows.source, language)))
+        own[language] = {kind: lowest(part, KINDS.index(kind), WEIGHT["strict"]) for kind in NAMES}
+    print(f"\nstrict, names by language: {own}")
     for name, values in points.items():
         print(f"\n{name}: {values}\n{scoring.report(rows, np.array(list(values.values())))}")
     description = args.finder / "finder.json"
-    facts = json.loads(description.read_text("utf-8")) | {"thresholds": points, "measured_on": len(texts)}
+    facts = json.loads(description.read_text("utf-8")) | {
+        "thresholds": points, "by_language": {"strict": own}, "measured_on": len(texts),
+    }
     description.write_text(json.dumps(facts, indent=1, ensure_ascii=False) + "\n", "utf-8")
     return 0
 

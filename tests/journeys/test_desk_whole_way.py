@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QTabBar
 
 from app.core.documents import Reason
 from app.desk.conversation.passage import PassageRow
+from app.services.recovery_page import group
 from app.system.wording import LANGUAGES
 from tests.desks import OpenDesk
 from tests.dummies import LETTER, PASSPHRASE, Together
@@ -32,6 +33,12 @@ def test_the_whole_way(desk_of: Make) -> None:
     desk.settle()
     assert together.store.vaults == {str(desk.vault): PASSPHRASE}
     assert root.welcome.passphrase.first.text() == ""
+    page, sheet = root.welcoming.state.page, root.welcome.recovery.sheet
+    for field, number in zip((sheet.first, sheet.second), page.asked, strict=True):
+        desk.bot.keyClicks(field, group(page.recovery, number))
+    desk.bot.keyClick(sheet.second, Qt.Key.Key_Return)
+    desk.settle()
+    assert page.recovery not in desk.words()
     desk.bot.keyClick(root.welcome.next_button, Qt.Key.Key_Space)
     desk.bot.keyClick(root.welcome.skip_button, Qt.Key.Key_Space)
     desk.settle()

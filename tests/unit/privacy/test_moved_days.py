@@ -37,7 +37,7 @@ def plain(text: str) -> str:
     for language in ("fr", "it", "en"):
         for theirs, name in zip(MONTH_NAMES[language][0].split(), MONTH_NAMES["de"][0].split(), strict=True):
             text = text.lower().replace(theirs, name)
-    return text.replace("1er", "1").replace(" 0", " ").replace(".0", ".").lstrip("0")
+    return text.replace("1er", "1").replace(" 0", " ").replace(".0", ".").replace("/0", "/").lstrip("0")
 
 
 @given(st.lists(DAYS, min_size=1, max_size=4), st.integers(1, 52).map(lambda weeks: 7 * weeks), st.sampled_from([1, -1]), st.data())

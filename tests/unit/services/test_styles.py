@@ -129,7 +129,9 @@ def test_a_case_s_dates_keep_their_shift(together: Together, tmp_path: Path) -> 
 
 def test_text_is_redacted_through_one_door() -> None:
     folder = Path(app.services.styles.__file__).parent
-    assert [file.name for file in folder.glob("*.py") if "_reader.redact(" in file.read_text("utf-8")] == ["styles.py"]
+    doors = sorted(file.name for file in folder.glob("*.py") if "_reader.redact(" in file.read_text("utf-8"))
+    # The questions that test a model belong to no case: plain numbers, and a table that is thrown away.
+    assert doors == ["canaries.py", "styles.py"]
 
 
 def test_an_example_of_each_way(together: Together) -> None:
