@@ -84,7 +84,7 @@ def build(settings: Settings, wording: Wording, language: str, model: str = "", 
     models = TimedModels(engine, adviser.note)
     library = Library(holdings, Taking(holdings, paths.licences(), engine.look, lambda: _trust(settings)))
     merging = Merging(versions, store, lambda: vaults.open and not vaults.in_memory)
-    vaults = Vaults(store, merging.begin)
+    vaults = Vaults(store, merging.begin, reader_child.end)
     shelf = ModelShelf(
         library, models, lambda: model or settings[table.DEFAULT_MODEL], available_memory, versions, merging.merge
     )
@@ -96,7 +96,8 @@ def build(settings: Settings, wording: Wording, language: str, model: str = "", 
     styles = Styles(reader, store, lambda: _aliases(settings))
     ask = Ask(reader, models, store, reviewing, answer_template, options, shelf.default, styles)
     switching = Switching(
-        versions, models, Canaries(reader, models, answer_template, canaries), _Choice(settings, shelf.default),
+        versions, models, Canaries(reader, models, answer_template, canaries, lambda: _orders(settings)),
+        _Choice(settings, shelf.default),
         merging.merge, lambda: settings[table.MODEL_GATE],
     )
     services = Services(

@@ -8,7 +8,7 @@ from app.evidence.sentences import sentences
 
 MARK = re.compile(r"\[\s*(\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\s*\]")
 _RANGE = re.compile(r"(\d{1,3})\s*[–-]\s*(\d{1,3})")
-_ONLY_MARKS = re.compile(r"(?:\s*\[\s*\d[\d\s,;–-]*\]\s*[.;,]?)+")
+_ONLY_MARKS = re.compile(r"(?:\s*\[\s*\d[\d\s,;–-]*\]\s*+[.;,]?)+")
 
 
 @dataclass(frozen=True, slots=True)

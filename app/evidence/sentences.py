@@ -58,7 +58,7 @@ def _goes_on(text: str, dot: int, after: int) -> bool:
     following = _NEXT_WORD.match(text, after)
     if following and fold(following[1]) in ANY_LITTLE:
         return False
-    return word.isdigit() and len(word) <= 2 and int(word) <= _MOST_DAY and text[after : after + 1] == " "
+    return word.isdecimal() and len(word) <= 2 and int(word) <= _MOST_DAY and text[after : after + 1] == " "
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

@@ -13,10 +13,13 @@ _DATE = re.compile(PATTERN)
 
 
 class HiddenDays:
-    """The true days of a table's moved dates. A year alone is none: it names nobody, and texts are full of it."""
+    """The true days of a table's moved dates; moving: also of those that will be moved now.
 
-    def __init__(self, table: AliasTable) -> None:
-        moved = (alias.forms[0] for alias in table.aliases if alias.kind == "DATE" and alias.shown)
+    A year alone is none: it names nobody, and texts are full of it.
+    """
+
+    def __init__(self, table: AliasTable, moving: bool = False) -> None:
+        moved = (alias.forms[0] for alias in table.aliases if alias.kind == "DATE" and (alias.shown or moving))
         self._days = {day for value in moved if (day := day_of(value))}
 
     def find(self, text: str) -> Iterator[Span]:

@@ -24,11 +24,11 @@ _UNMARKED = frozenset(folded(word) for word in SMALL_WORDS | NOT_NAMES | ALSO_WO
 class KnownForms:
     """An index over the forms of a table; persons are also known by each word of their name that is no common word."""
 
-    def __init__(self, table: AliasTable) -> None:
+    def __init__(self, table: AliasTable, moving: bool = False) -> None:
         self._forms: FormIndex[str] = FormIndex()
         self._parts: dict[str, str] = {}
         self._numbers = Numbers()
-        self._days = HiddenDays(table)
+        self._days = HiddenDays(table, moving)
         for alias in table.aliases:
             if alias.kind == f"ID:{LITERAL}":
                 continue

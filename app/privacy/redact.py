@@ -68,7 +68,7 @@ def redact(
     for part, stretches in zip(parts, hidden, strict=True):
         for span, kind in stretches:
             aliases.name_for(kind, span.of(part.text))
-    forms = KnownForms(aliases.table)
+    forms = KnownForms(aliases.table, bool(style.shift))
     named = [
         _named(part.text, with_known(part, stretches, forms), aliases)
         for part, stretches in zip(parts, hidden, strict=True)

@@ -4,7 +4,7 @@ Writing one token reads every weight, and the keys and values of all tokens so f
 it. On top comes a fixed time for each layer. Seconds a token = bytes / (share · bandwidth) + seconds · layers.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from app.core.advising import Advice, Counsel, Kind, Machine, Memory, Speed
@@ -100,12 +100,18 @@ def advise(
     return Advice(state, how.value, needs.total, place.kind, own or reckoned)
 
 
-def counsel(machine: Machine, context: int, models: Sequence[Advice], installed: bool = False) -> Counsel:
+def counsel(
+    machine: Machine, context: int, models: Sequence[Advice], installed: bool = False,
+    withdrawn: Collection[str] = (),
+) -> Counsel:
     """All of them, the best answering first, and one to take: of those that fit with room to spare and write as fast
     as people read, the one that answers best. installed: only of those that are here.
     """
     ordered = tuple(sorted(models, key=lambda one: (-one.model.rank, one.needs, one.model.name)))
-    takes = [one for one in ordered if one.possible and (one.model.installed or not installed)]
+    takes = [
+        one for one in ordered
+        if one.possible and (one.model.installed or not installed) and one.model.sha256 not in withdrawn
+    ]
     easy = [one for one in takes if one.fits == Fit.YES]
     quick = [one for one in easy if one.speed is not None and one.speed.likely >= READING]
     reasons = ("machine.why.best", quick), ("machine.why.slow", _quickest(easy)), ("machine.why.tight", takes)

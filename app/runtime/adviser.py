@@ -48,7 +48,7 @@ class MachineAdviser:
             advise(model, self._holdings.state(model, free), machine, self._speeds.speed, context, held)
             for model in models
         ]
-        return counsel(machine, context, advised, installed)
+        return counsel(machine, context, advised, installed, self._holdings.shelf.withdrawn)
 
     def note(self, sha256: str, engine: str, tokens_a_second: float) -> None:
         """An answer was written at this speed here."""

@@ -36,9 +36,12 @@ class Advising:
 
         Raises ModelTrouble.
         """
+        versions = self._versions.versions(name)
+        if any(one.current and one.withdrawn for one in versions):
+            return None
         now = self._versions.find(name)
         if now.form != "onnx" or self._networks is None:
             return None
-        larger = [one for one in self._versions.versions(name) if one.size > LARGER * now.size]
+        larger = [one for one in versions if one.size > LARGER * now.size and not one.withdrawn]
         exact = max(larger, key=lambda one: one.size, default=None)
         return self._networks.drift(self._versions.find(name, exact.sha256), now) if exact else None

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from app.core.asking import Prompt, Sampling, Template
 from app.core.documents import Document, Page
-from app.core.findings import Level
+from app.core.findings import Level, Orders
 from app.core.jobs import Cancel, Job, Progress, finish
 from app.core.library import Canary, Scored
 from app.core.ports import Engine, Models, Reader
@@ -26,12 +26,13 @@ class Canaries:
 
     def __init__(
         self, reader: Reader, models: Models, template: Callable[[str], Template],
-        questions: Callable[[], tuple[Canary, ...]],
+        questions: Callable[[], tuple[Canary, ...]], orders: Callable[[], Orders] = Orders,
     ) -> None:
         self._reader = reader
         self._models = models
         self._template = template
         self._questions = questions
+        self._orders = orders
 
     def digest(self) -> str:
         """What tells one set of questions from another, templates included: only equal sets are compared."""
@@ -71,7 +72,7 @@ class Canaries:
             Document("", hashlib.sha256(text.encode()).hexdigest(), "text/plain", text, (Page(1, 0, len(text)),))
             for text in texts
         )
-        found = finish(self._reader.find(documents, (), Level.STRICT, cancel))
+        found = finish(self._reader.find(documents, (), Level.STRICT, cancel, self._orders()))
         hidden = {one.document: tuple((finding.span, finding.kind) for finding in one.findings) for one in found}
         return tuple(Clear(document.text, hidden.get(document.sha256, ())) for document in documents)
 

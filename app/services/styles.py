@@ -85,7 +85,9 @@ class Styles:
         table = self._store.aliases(case)
         choice = self._choice(table)
         table = replace(table, choice=table.choice or choice, asked=table.asked or asking)
-        openly = choice.persons is Persons.INVENTED or any(alias.shown for alias in table.aliases)
+        openly = choice.persons is Persons.INVENTED or any(
+            alias.shown and alias.kind.startswith("PERSON") for alias in table.aliases
+        )
         redacted, table = self._reader.redact(
             parts, table, cancel, _style(choice, table, documents), _words(documents) if openly else ()
         )

@@ -14,12 +14,15 @@ ENOUGH_GUESSES = 12.0
 class Vaults:
     """The walls: one vault is open at a time, or cases live in memory until the program ends.
 
-    opened: what a vault that has just been opened has to be told.
+    opened: what a vault that has just been opened has to be told; forget: ends what still holds text of it.
     """
 
-    def __init__(self, store: Store, opened: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self, store: Store, opened: Callable[[], None] = lambda: None, forget: Callable[[], None] = lambda: None
+    ) -> None:
         self._store = store
         self._opened = opened
+        self._forget = forget
         self._in_memory = False
 
     @property
@@ -71,6 +74,7 @@ class Vaults:
         if self._store.is_open():
             self._store.record("vault.locked")
         self._store.lock()
+        self._forget()
 
     def slots(self) -> tuple[KeySlot, ...]:
         """The ways to open the vault; none where nothing is kept."""

@@ -68,7 +68,10 @@ class Switching:
         """
         self._choice.check(name)
         was = self._choice.now()
-        before = self._current(was) if was else None
+        before = None
+        if was:
+            with suppress(ModelTrouble):  # withdrawn since: there is nothing to compare with, and it may be left
+                before = self._current(was)
         change = yield from self._versions.use(name, sha256, was, cancel)
         self._choice.set(name)
         return (yield from self._settled(change, before, test, cancel))

@@ -1,5 +1,6 @@
 """Changing who can open the vault. Each change rewraps the root key and writes the header, nothing else."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -89,6 +90,8 @@ class KeySlots:
         replaced: tuple[Slot, ...] = ()
         if slots.persons(kind) > persons:
             # From now on nobody opens alone: what one person could open is taken away.
+            if any("first" in slots.FACTORS[s.kind] for s in kept):
+                self._opened_by(Secrets(brought.passphrase))
             persons = slots.persons(kind)
             replaced = tuple(s for s in kept if slots.persons(s.kind) < persons)
         elif kind == "keychain":
@@ -157,7 +160,12 @@ class KeySlots:
         if not obeys(header):
             raise VaultTrouble("vault.one_person")
         header = sealed(header, self._root)
-        header_file.write(self._folder, header)
+        try:
+            header_file.write(self._folder, header)
+        except VaultTrouble:
+            with suppress(VaultTrouble):  # what failed must not come into force at the next opening
+                header_file.write(self._folder, self._header)
+            raise
         self._header, self._used = header, used or self._used
 
     def _forget(self, slot: Slot, brought: Secrets) -> None:

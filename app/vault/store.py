@@ -94,9 +94,10 @@ class Vault:
 
     def new_recovery(self, language: str) -> str:
         """Another recovery key, shown this once; the old one opens nothing more."""
-        text = self._keys.new_recovery(language)
+        made = self._keys
+        # First: once the header is written nothing may keep the text back.
         self.record("vault.recovery_made")
-        return text
+        return made.new_recovery(language)
 
     def add_slot(self, kind: str, secrets: Secrets) -> KeySlot:
         """Another way to open the vault; see `app.vault.keyslots`."""

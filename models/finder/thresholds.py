@@ -41,27 +41,24 @@ STEPS = np.round(np.arange(0.05, 0.96, 0.01), 2)
 
 def best(rows: scoring.Table, kind: int, weight: float) -> float:
     """The threshold with the best F-beta among tokens whose likeliest kind is this one; the middle of the best ones."""
-    chosen = rows.where(rows.kind == kind)
-    right, wrong = chosen.chars * (chosen.gold != scoring.NOTHING), chosen.chars * chosen.wrong
-    total = right.sum()
-    if not total:
-        return HIGHEST
-    scores = f_beta(chosen.p, right, wrong, weight)
+    scores = f_beta(rows, kind, weight)
     return float(np.round(np.median(STEPS[scores >= scores.max() - 0.0005]), 2))
 
 
 def lowest(rows: scoring.Table, kind: int, weight: float) -> float:
     """The lowest threshold whose F-beta is as good as the best."""
-    chosen = rows.where(rows.kind == kind)
-    right, wrong = chosen.chars * (chosen.gold != scoring.NOTHING), chosen.chars * chosen.wrong
-    scores = f_beta(chosen.p, right, wrong, weight)
+    scores = f_beta(rows, kind, weight)
     return float(STEPS[np.argmax(scores >= scores.max() - ALIKE)])
 
 
-def f_beta(p: np.ndarray, right: np.ndarray, wrong: np.ndarray, weight: float) -> np.ndarray:
-    """F-beta at each step, of tokens with these probabilities and so many right and wrong characters."""
-    found = [(right[p >= step].sum(), wrong[p >= step].sum()) for step in STEPS]
+def f_beta(rows: scoring.Table, kind: int, weight: float) -> np.ndarray:
+    """F-beta at each step among tokens whose likeliest kind is this one; best at HIGHEST where there are none."""
+    chosen = rows.where(rows.kind == kind)
+    right, wrong = chosen.chars * (chosen.gold != scoring.NOTHING), chosen.chars * chosen.wrong
     square, total = weight * weight, right.sum()
+    if not total:
+        return (STEPS == HIGHEST).astype(float)
+    found = [(right[chosen.p >= step].sum(), wrong[chosen.p >= step].sum()) for step in STEPS]
     return np.array([(1 + square) * hits / (hits + alarms + square * total) for hits, alarms in found])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from app.core.errors import Bug, Trouble
 from app.core.opening import Secrets
@@ -75,7 +75,8 @@ class AccessPresenter:
     def new_recovery(self) -> None:
         """Another recovery key, and its page."""
         def done(text: str) -> None:
-            self._run(lambda: None, None, fresh(text, self._folder))
+            self._set(replace(self.state, page=fresh(text, self._folder)))
+            self._run(lambda: None, None)
 
         self._set(replace(self.state, working=True, trouble=None, done=None))
         self._runner.run(
@@ -97,15 +98,18 @@ class AccessPresenter:
         """Nothing is left on the screen."""
         self._set(AccessState(kept=self.state.kept))
 
-    def _run(self, work: Callable[[], object], said: str | None, page: Any = None) -> None:
+    def _run(self, work: Callable[[], object], said: str | None) -> None:
         vaults = self._services.vaults
 
         def both() -> AccessState:
             work()
-            return AccessState(vaults.slots(), vaults.persons(), done=Reason(said) if said else None, page=page)
+            return AccessState(vaults.slots(), vaults.persons(), done=Reason(said) if said else None)
+
+        def done(state: AccessState) -> None:
+            self._set(replace(state, page=self.state.page))  # a key that is shown stays until it was typed
 
         self._set(replace(self.state, working=True, trouble=None, done=None))
-        self._runner.run(lambda _cancel: both(), done=self._set, failed=self._failed, lane="vault")
+        self._runner.run(lambda _cancel: both(), done=done, failed=self._failed, lane="vault")
 
     def _failed(self, failure: Trouble | Bug) -> None:
         if failure.code == WEAK:

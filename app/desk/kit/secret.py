@@ -45,7 +45,7 @@ class SecretField(QWidget):
 
     def clear(self) -> None:
         """Forget it, also for undoing, and show dots again."""
-        self.line.clear()
+        self.line.setText("")
         self.eye.setChecked(False)
 
     def mark(self) -> None:

@@ -64,12 +64,12 @@ class CompareCard(Card):
             self._notes[number].setText(self._note(state, number))
         self.question.setEnabled(possible and not busy)
         if not state.question and not self.question.hasFocus():
-            self.question.clear()
+            self.question.setText("")
         self.ask_button.setEnabled(possible and not busy and state.models[0] != state.models[1])
 
     def clear(self) -> None:
         """Forget every word."""
-        self.question.clear()
+        self.question.setText("")
         for answer in self.answers:
             answer.setText("")
 

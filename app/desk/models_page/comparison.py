@@ -55,7 +55,7 @@ class Comparison:
         return CompareState(models=self._page.state.compare.models)
 
     def _heard(self, thing: object) -> None:
-        if isinstance(thing, Side):
+        if isinstance(thing, Side) and self._page.state.compare.running:
             state = self._page.state.compare
             answers = list(state.answers)
             answers[thing.number] += thing.text
@@ -63,10 +63,11 @@ class Comparison:
 
     def _done(self, answers: object) -> None:
         first, second = cast("tuple[Answer, Answer]", answers)
-        self._set(replace(
-            self._page.state.compare, running=False, answers=(first.restored, second.restored),
-            seconds=(first.seconds, second.seconds), tokens=(first.tokens, second.tokens),
-        ))
+        if self._page.state.compare.running:
+            self._set(replace(
+                self._page.state.compare, running=False, answers=(first.restored, second.restored),
+                seconds=(first.seconds, second.seconds), tokens=(first.tokens, second.tokens),
+            ))
         self._page.finished()
         why = first.why_none or second.why_none
         if why is not None:

@@ -191,13 +191,19 @@ class ModelsPresenter:
 
     def case(self, case: str, documents: bool) -> None:
         """Which case is open, and whether something can be asked in it."""
+        compare = self.state.compare if case == self.comparison.case else self.comparison.emptied()
         self.comparison.case = case
-        self.set(replace(self.state, can_compare=bool(case) and documents, case=case))
+        # A case in memory is gone when the program ends, and would hold its version for ever.
+        kept = "" if self.services.vaults.in_memory else case
+        self.set(replace(self.state, compare=compare, can_compare=bool(case) and documents, case=kept))
 
     def clear(self) -> None:
         """Forget every word of a case: the vault is locked."""
         self.comparison.case = ""
-        self.set(replace(self.state, compare=self.comparison.emptied(), can_compare=False, case=""))
+        self._running = None
+        self.set(replace(
+            self.state, busy="", share=-1.0, compare=self.comparison.emptied(), can_compare=False, case=""
+        ))
 
     def work(
         self, code: str, job: Job, done: Callable[[object], None], progressed: Callable[[object], None], lane: str

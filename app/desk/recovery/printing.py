@@ -1,5 +1,8 @@
 """The recovery page on paper or as a PDF; the printer's own queue is the only other place where it goes."""
 
+from contextlib import suppress
+from pathlib import Path
+
 from PySide6.QtCore import QMarginsF, QUrl
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPdfWriter, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
@@ -49,7 +52,11 @@ def picture(recovery: str) -> QImage:
 
 
 def save(wording: Wording, folder: str, recovery: str, file: str) -> None:
-    """Write the page as a PDF, A4."""
+    """Write the page as a PDF, A4, for its owner alone. Raises OSError."""
+    place = Path(file)
+    place.touch(0o600)
+    with suppress(OSError):  # a stick may know no owners
+        place.chmod(0o600)
     writer = QPdfWriter(file)
     writer.setTitle(wording.text("recovery_page.title"))
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))

@@ -1,8 +1,10 @@
 """Draws the recovery page: four lines and the code, print, save, and the two groups that are typed back."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QPixmap
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.desk.kit.bars import MessageBar
 from app.desk.kit.boxes import Column, Row
@@ -87,7 +89,9 @@ class RecoverySheet(QWidget):
         self.typed.emit(self.first.text(), self.second.text())
 
     def clear(self) -> None:
-        """Take the key off the screen."""
+        """Take the key off the screen, and out of a dialog that would still save or print it."""
+        for dialog in self.findChildren(QDialog):
+            dialog.reject()
         self.lines.clear()
         self.code.clear()
         self.first.clear()
@@ -104,13 +108,19 @@ class RecoverySheet(QWidget):
         ask_and_print(self._wording, self._state.folder, self._state.recovery, self)
 
     def _save(self) -> None:
-        from app.desk.recovery.printing import save
-
         state = self._state
         dialog = QFileDialog(self, self._wording.text("recovery.save"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter("PDF (*.pdf)")
         dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(lambda file: save(self._wording, state.folder, state.recovery, file))
+        dialog.fileSelected.connect(lambda file: self._write(state, file))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _write(self, state: RecoveryState, file: str) -> None:
+        from app.desk.recovery.printing import save
+
+        try:
+            save(self._wording, state.folder, state.recovery, file)
+        except OSError:
+            self._trouble.say(self._wording.text("vault.recovery_file", name=Path(file).name), "trouble")

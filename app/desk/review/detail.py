@@ -78,7 +78,7 @@ class Detail(Card):
         if place is None or before is None or place.value != before.value:
             # What was limited for one value is not meant for the next.
             self.only_here.setChecked(False)
-            self.reason.clear()
+            self.reason.setText("")
         self.setVisible(place is not None)
         if place is None:
             # A hidden label still holds its words; locking must leave none.

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from app.evidence.sentences import sentences
 
 CASES = [
+    ("Art. 5¹. Mieter zahlen.", 2),
     ("Frau Dr. Keller kam am 12. März. Sie ging um 14 Uhr.", 2),
     ("Gemäss Art. 336b Abs. 1 OR ist dies z.B. missbräuchlich. Siehe S. 14 ff. und Nr. 7.", 2),
     ("Mr. J. O’Donnell operated at 10.40 a.m. on Monday. There were no complications!", 2),

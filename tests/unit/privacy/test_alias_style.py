@@ -31,6 +31,12 @@ def restored(text: str, table: AliasTable, cuts: tuple[int, ...] = ()) -> str:
     return "".join(restorer.feed(text[a:b]).text for a, b in pairwise(places)) + restorer.finish().text
 
 
+def test_a_day_that_is_moved_stands_nowhere_in_clear_the_first_time_either() -> None:
+    text, _ = one("Am ⟦3. Mai 2061⟧ kam sie. Bericht vom 03.05.2061, erneut am 3. Mai.", AliasStyle(shift=21), "DATE")
+    assert "03.05.2061" not in text
+    assert "am 3. Mai" not in text
+
+
 def test_dates_move_by_whole_weeks_only() -> None:
     with pytest.raises(ValueError):
         AliasStyle(shift=3)
